@@ -1,0 +1,109 @@
+import { parseArgs } from 'node:util';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { readConfig } from '../platform/config.ts';
+import { OperatorFault } from '../platform/fault.ts';
+import { folders } from './folders.ts';
+import { importPublished } from './import-published.ts';
+import { serve } from './serve.ts';
+import { openStorage } from './storage.ts';
+
+const help = `Baken: platform for the Dutch joint approach to human trafficking
+
+  baken serve             serve on http://localhost:8080 until Ctrl-C
+  baken import [FOLDER]   load published figures, contact points and regions from
+                          FOLDER (default: the ones that Baken brings); all or nothing
+  baken --help            this text
+  baken --version         the version
+
+Settings, as environment variables:
+  PORT          port to serve on (8080)
+  HOST          address to serve on (127.0.0.1: this machine only)
+  BAKEN_DATA    folder that keeps everything (./baken-data)
+  DATABASE_URL  an own PostgreSQL server, 15 or newer; without it Baken starts its own
+  LOG_LEVEL     debug, info, warn, error or silent
+`;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** The command line. Sets the exit code; ends the process only after `serve`. */
+export async function run(args: string[]): Promise<void> {
+  try {
+    await command(args);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+async function command(args: string[]): Promise<void> {
+  const { values, positionals } = readArguments(args);
+  const [name, ...rest] = positionals;
+  if (values.version) return say(version());
+  if (values.help || name === undefined) return say(help.trimEnd());
+  if (name === 'serve' && rest.length === 0) return runServer();
+  if (name === 'import' && rest.length <= 1) return runImport(rest[0]);
+  throw new OperatorFault('usage', `there is no command '${positionals.join(' ')}'`, 'see: npx baken --help');
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
+    });
+  } catch (error) {
+    const problem =
+      error instanceof Error ? error.message.replace(/\.? ?To specify.*$/s, '') : 'unknown option';
+    throw new OperatorFault('usage', problem, 'see: npx baken --help', { cause: error });
+  }
+}
+
+function version(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
+async function runImport(folder: string | undefined): Promise<void> {
+  const storage = await openStorage(readConfig(process.env, process.cwd()), () => {});
+  try {
+    const from = folder === undefined ? folders.publishedData : resolve(folder);
+    for (const set of await importPublished(storage.access, from, () => new Date())) {
+      say(
+        `${set.name.padEnd(16)} ${String(set.rows).padStart(6)} rows  ${set.changed ? 'loaded' : 'unchanged'}`,
+      );
+    }
+  } finally {
+    await storage.close();
+  }
+}
+
+/** A stop that takes longer than this is cut short, in milliseconds. */
+const longestStop = 4_800;
+
+async function runServer(): Promise<void> {
+  // Writing to a terminal that is gone fails; that must not come in the way of an orderly stop.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  const stopAsked = new Promise<undefined>((resolve) => {
+    // A lost terminal (SIGHUP) must not leave a server behind that nobody sees.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => resolve(undefined));
+  });
+  const serving = await serve(readConfig(process.env, process.cwd()), say);
+  const lost = await Promise.race([stopAsked, serving.lost]);
+  setTimeout(() => process.exit(1), longestStop).unref();
+  if (lost) fail(lost);
+  await serving.stop();
+  if (!lost) say('Baken has stopped.');
+  process.exit();
+}
+
+function fail(error: unknown): void {
+  if (error instanceof OperatorFault) {
+    process.exitCode = error.exitCode;
+    process.stderr.write(`baken: ${error.message}\n       ${error.remedy}\n`);
+    return;
+  }
+  process.exitCode = 1;
+  process.stderr.write(`baken: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}

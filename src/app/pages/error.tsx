@@ -1,0 +1,32 @@
+import type { FC } from 'hono/jsx';
+import type { ErrorStatus } from '../../platform/http/site.ts';
+import type { Language } from '../../platform/i18n/language.ts';
+import { siteTexts } from '../site-messages.ts';
+
+/** What an error page says, by status. Nothing about the inside: no trace, no number, no address. */
+const texts = {
+  403: { title: 'refusedTitle', text: 'refusedText' },
+  404: { title: 'notFoundTitle', text: 'notFoundText' },
+  413: { title: 'tooLargeTitle', text: 'tooLargeText' },
+  500: { title: 'faultTitle', text: 'faultText' },
+  503: { title: 'busyTitle', text: 'busyText' },
+} as const satisfies Record<ErrorStatus, unknown>;
+
+export const errorTitle = (language: Language, status: ErrorStatus): string =>
+  siteTexts(language.locale)(texts[status].title);
+
+export const ErrorPage: FC<{ language: Language; status: ErrorStatus }> = ({ language, status }) => {
+  const t = siteTexts(language.locale);
+  return (
+    <>
+      <h1>{t(texts[status].title)}</h1>
+      <p class="baken-lead">{t(texts[status].text)}</p>
+      <p>
+        {t('errorHelp')} <a href={language.link('/hulp')}>{t('homeHelpLink')}</a>
+      </p>
+      <p>
+        <a href={language.link('/')}>{t('errorStart')}</a>
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,79 @@
+import { openDataFolder } from '../platform/data-folder.ts';
+import { connectOwnServer, openPool } from '../platform/database.ts';
+import type { Config } from '../platform/config.ts';
+import type { OperatorFault } from '../platform/fault.ts';
+import { migrate } from '../platform/migrate.ts';
+import { ensureOwnDatabase } from '../platform/postgres/own-database.ts';
+import { prepareLogins } from '../platform/postgres/roles.ts';
+import { startPostgres } from '../platform/postgres/server.ts';
+import { type Access, openAccess } from '../modules/access/index.ts';
+import { folders } from './folders.ts';
+
+/** Everything kept: the data folder, the database in it or elsewhere, and access to it. */
+export type Storage = {
+  access: Access;
+  /** A secret of this installation, 32 bytes, made on first use. */
+  secret: (name: string) => Promise<Uint8Array>;
+  /** Answers whether the database answers. */
+  ready: () => Promise<boolean>;
+  /** Where the data is, in words for the operator. */
+  place: string;
+  /** Tells why, when the database server ends by itself. */
+  lost: Promise<OperatorFault>;
+  close: () => Promise<void>;
+};
+
+const webLimitMs = 10_000;
+const operatorLimitMs = 600_000;
+
+/**
+ * Opens the data folder and the database, brings it up to date, and signs in as the two plain logins.
+ * What was opened is closed again when a later step fails. `log` gets the database's own lines.
+ */
+export async function openStorage(config: Config, log: (line: string) => void): Promise<Storage> {
+  const opened: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const undo of opened.toReversed()) await undo();
+  };
+  try {
+    const folder = await openDataFolder(config.BAKEN_DATA);
+    opened.push(() => folder.release());
+    const { owner, lost } = config.DATABASE_URL
+      ? { owner: await connectOwnServer(config.DATABASE_URL), lost: new Promise<OperatorFault>(() => {}) }
+      : await startOwn();
+    await migrate(owner, folders.migrations, log);
+    const logins = await prepareLogins(owner, folder);
+    const web = openPool<object>(logins.web, { name: 'baken web', statementLimitMs: webLimitMs, log });
+    opened.push(() => web.destroy());
+    const operator = openPool<object>(logins.operator, {
+      name: 'baken operator',
+      statementLimitMs: operatorLimitMs,
+      log,
+    });
+    opened.push(() => operator.destroy());
+    return {
+      access: openAccess({ web, operator }),
+      secret: async (name) => Buffer.from(await folder.secret(name), 'base64url'),
+      ready: () =>
+        web
+          .selectNoFrom((of) => of.lit(1).as('one'))
+          .execute()
+          .then(
+            () => true,
+            () => false,
+          ),
+      place: config.DATABASE_URL ? `your PostgreSQL server; keys in ${folder.path}` : folder.path,
+      lost,
+      close,
+    };
+
+    async function startOwn() {
+      const server = await startPostgres({ folder, log });
+      opened.push(() => server.stop());
+      return { owner: await ensureOwnDatabase(server, folder), lost: server.lost };
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

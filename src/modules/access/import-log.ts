@@ -1,0 +1,41 @@
+import type { Generated } from 'kysely';
+import type { GrantedDb } from './grant.ts';
+
+type Tables = {
+  'access.import_run': {
+    id: Generated<number>;
+    file_set: string;
+    content_hash: string;
+    rows: number;
+    imported_at: Date;
+  };
+};
+
+/** One import of a set of files, as it was done. */
+export type ImportRun = { fileSet: string; contentHash: string; rows: number };
+
+/** Notes an import in the same transaction as its rows. */
+export async function recordImport(
+  db: GrantedDb<'published.import'>,
+  run: ImportRun,
+  now: Date,
+): Promise<void> {
+  await db
+    .withTables<Tables>()
+    .insertInto('access.import_run')
+    .values({ file_set: run.fileSet, content_hash: run.contentHash, rows: run.rows, imported_at: now })
+    .execute();
+}
+
+/** The content hash of the newest import of each set: what the database holds now. */
+export async function findImports(db: GrantedDb<'published.import'>): Promise<Map<string, string>> {
+  const runs = await db
+    .withTables<Tables>()
+    .selectFrom('access.import_run')
+    .distinctOn('file_set')
+    .select(['file_set', 'content_hash'])
+    .orderBy('file_set')
+    .orderBy('id', 'desc')
+    .execute();
+  return new Map(runs.map((run) => [run.file_set, run.content_hash]));
+}

@@ -1,0 +1,16 @@
+import { importable } from '../../platform/importable.ts';
+import { contactPoints } from './contact-points.ts';
+import { geo } from './geo.ts';
+import { replaceContactPoints, replaceGeo } from './store.ts';
+
+export { type ContactPoint, isRecheckDue } from './contact-point.ts';
+export type { Place } from './place.ts';
+export { findContactPoints, findPlaces } from './store.ts';
+
+/** What the directory takes in: contact points, and municipalities with their regions. */
+export const directoryImports = [
+  importable(contactPoints, (points) => points.length, replaceContactPoints),
+  importable(geo, ({ municipalities }) => municipalities.length, replaceGeo),
+];
+
+export { directoryRoutes } from './routes.tsx';

@@ -1,0 +1,110 @@
+import { draftSealer } from '../../platform/sealed-draft.ts';
+import { readForm } from '../../platform/http/form.ts';
+import { contentLanguage } from '../../ui/page-frame.tsx';
+import { type Access, type Ask, type PageContext, pageRoute } from '../access/index.ts';
+import { findContactPoints, findPlaces } from '../directory/index.ts';
+import { intakeTexts } from './messages.ts';
+import { HelpPage } from './pages/help.tsx';
+import { QuestionPage, ResultPage } from './pages/wayfinding.tsx';
+import { giveAnswer, pageFor, takeBack, WayfindingDraft } from './wayfinding-form.ts';
+
+/** What a person sees of one step: the draft it rests on, and what went wrong with the last answer. */
+type Step = {
+  draft: WayfindingDraft;
+  given?: string | undefined;
+  problem?: 'answerMissing' | 'municipalityUnknown' | undefined;
+  expired?: boolean | undefined;
+};
+
+/** @param draftKey 32 bytes that seal the answers inside the page; @param now the clock */
+export function intakeRoutes(access: Access, draftKey: Uint8Array, now: () => Date) {
+  const sealer = draftSealer(draftKey, 'intake.wayfinding');
+  const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(now());
+
+  async function showStep(c: PageContext, ask: Ask<'directory.read'>, step: Step): Promise<Response> {
+    const language = contentLanguage({}, c.get('language'));
+    const t = intakeTexts(language.locale);
+    const page = pageFor(step.draft);
+    const draft = sealer.seal(step.draft, now());
+    const head = {
+      title: step.problem ? `${t(step.problem)} ${t('wizardTitle')}` : t('wizardTitle'),
+      path: '/hulp/kiezen',
+      crumbs: [{ path: '/hulp', name: t('title') }],
+      sheltered: true,
+    };
+    if (page.kind === 'choice') {
+      return c.render(
+        <QuestionPage {...step} language={language} page={page} draft={draft} places={[]} />,
+        head,
+      );
+    }
+    const places = await ask(findPlaces);
+    if (page.kind === 'municipality') {
+      return c.render(
+        <QuestionPage {...step} language={language} page={page} draft={draft} places={places} />,
+        head,
+      );
+    }
+    return c.render(
+      <ResultPage
+        language={language}
+        page={page}
+        draft={draft}
+        points={await ask(findContactPoints)}
+        place={places.find((place) => place.name === page.municipality)}
+        today={today()}
+      />,
+      head,
+    );
+  }
+
+  async function takeStep(c: PageContext, ask: Ask<'directory.read'>): Promise<Step> {
+    const words = await readForm(c);
+    const opened = WayfindingDraft.safeParse(sealer.open(words['draft'] ?? '', now()));
+    if (!opened.success) return { draft: { answers: {} }, expired: true };
+    const draft = opened.data;
+    if (words['step'] === 'back') return takeBack(draft);
+    const page = pageFor(draft);
+    if (page.kind === 'result') return { draft: { answers: {} } };
+    const names = page.kind === 'municipality' ? (await ask(findPlaces)).map((place) => place.name) : [];
+    const given = words['answer'] ?? '';
+    const result = giveAnswer(draft, given, names);
+    return 'problem' in result ? { draft, given, problem: result.problem } : { draft: result.draft };
+  }
+
+  return [
+    pageRoute(access, {
+      method: 'get',
+      path: '/hulp',
+      permits: 'directory.read',
+      log: 'intake.contacts',
+      answer: async (c, ask) => {
+        const language = contentLanguage({}, c.get('language'));
+        const points = await ask(findContactPoints);
+        return c.render(<HelpPage language={language} points={points} today={today()} />, {
+          title: intakeTexts(language.locale)('title'),
+          path: '/hulp',
+          sheltered: true,
+        });
+      },
+    }),
+    pageRoute(access, {
+      method: 'get',
+      path: '/hulp/kiezen',
+      permits: 'directory.read',
+      log: 'intake.wayfinding',
+      answer: (c, ask) => showStep(c, ask, { draft: { answers: {} } }),
+    }),
+    pageRoute(access, {
+      method: 'post',
+      path: '/hulp/kiezen',
+      permits: 'directory.read',
+      log: 'intake.wayfinding',
+      answer: async (c, ask) => {
+        const step = await takeStep(c, ask);
+        if (step.problem) c.status(422);
+        return showStep(c, ask, step);
+      },
+    }),
+  ];
+}

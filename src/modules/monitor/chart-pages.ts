@@ -1,0 +1,141 @@
+import type { Language } from '../../platform/i18n/language.ts';
+import type { Figure, FigureDataset } from './figure.ts';
+import {
+  formsCountedEach,
+  formsCountedOnce,
+  minorsData,
+  notifierData,
+  perYearData,
+} from './figure-charts.ts';
+import { type MonitorText, monitorTexts } from './messages.ts';
+import type { ChartPart } from './pages/charts.tsx';
+import { textLanguage } from './text-language.ts';
+
+/** A page of charts: where it is, what it is made of, and how its figures become charts. */
+export type ChartPageSpec = {
+  path: string;
+  log: string;
+  title: MonitorText;
+  lead: MonitorText;
+  datasets: readonly FigureDataset[];
+  charts: (figures: readonly Figure[], language: Language) => Omit<ChartPart, 'csvPath'>[];
+  /** The figures that stay outside the charts, under a heading. */
+  rest?: { title: MonitorText; figures: (figures: readonly Figure[]) => Figure[] };
+};
+
+const text = (language: Language) => ({ language: textLanguage(language), t: monitorTexts(language.locale) });
+
+const perYear: ChartPageSpec = {
+  path: '/monitor/slachtoffers-per-jaar',
+  log: 'monitor.victims-per-year',
+  title: 'perYearTitle',
+  lead: 'perYearLead',
+  datasets: ['victims-per-year'],
+  charts: (figures, language) => {
+    const { t } = text(language);
+    const data = perYearData(figures, text(language));
+    const years = data.series.flatMap((series) => series.points.map((point) => point.year));
+    return [
+      {
+        id: 'slachtoffers-per-jaar',
+        heading: t('perYearTitle'),
+        description: t('perYearDescription', {
+          from: String(Math.min(...years)),
+          to: String(Math.max(...years)),
+        }),
+        data,
+        notes: [t('victimsNote'), t('vintageNote')],
+      },
+    ];
+  },
+};
+
+const forms: ChartPageSpec = {
+  path: '/monitor/vormen',
+  log: 'monitor.forms',
+  title: 'formsTitle',
+  lead: 'formsLead',
+  datasets: ['victims-by-form', 'sector-shift'],
+  charts: (figures, language) => {
+    const { t } = text(language);
+    const each = formsCountedEach(figures, { t });
+    const inCrime = (year: number) =>
+      figures.find((figure) => figure.yearFrom === year && figure.category === 'of which forced criminality')
+        ?.value ?? 0;
+    return [
+      {
+        id: 'vormen',
+        heading: t('formsOnce'),
+        description: t('formsOnceDescription'),
+        data: formsCountedOnce(figures, { t }),
+        notes: [t('formsOnceNote')],
+      },
+      {
+        id: 'vormen-2020',
+        heading: t('formsSeveral'),
+        description: t('formsSeveralDescription'),
+        data: each,
+        notes: [
+          t('formsSeveralNote', {
+            sum: each.bars.reduce((sum, bar) => sum + (bar.value ?? 0), 0),
+            victims:
+              figures.find((figure) => figure.yearFrom === 2020 && figure.series === 'tip')?.baseN ?? 0,
+          }),
+          t('forcedCrimeNote', { crime2019: inCrime(2019), crime2020: inCrime(2020) }),
+        ],
+      },
+    ];
+  },
+  rest: { title: 'formsRest', figures: (figures) => figures.filter((figure) => figure.series !== 'tip') },
+};
+
+const isYearOfMinors = (figure: Figure): boolean =>
+  figure.category === 'minors' && figure.value !== null && figure.yearFrom === figure.yearTo;
+
+const age: ChartPageSpec = {
+  path: '/monitor/leeftijd',
+  log: 'monitor.age',
+  title: 'ageTitle',
+  lead: 'ageLead',
+  datasets: ['victims-by-age'],
+  charts: (figures, language) => {
+    const { t } = text(language);
+    return [
+      {
+        id: 'leeftijd',
+        heading: t('ageChart'),
+        description: t('ageDescription'),
+        data: minorsData(figures.filter(isYearOfMinors), text(language)),
+        notes: [t('victimsNote')],
+      },
+    ];
+  },
+  rest: { title: 'ageRest', figures: (figures) => figures.filter((figure) => !isYearOfMinors(figure)) },
+};
+
+const notifierYears = [2024, 2023];
+
+const notifiers: ChartPageSpec = {
+  path: '/monitor/melders',
+  log: 'monitor.notifiers',
+  title: 'notifierTitle',
+  lead: 'notifierLead',
+  datasets: ['notifications-by-notifier', 'law-enforcement-vs-care-notifiers'],
+  charts: (figures, language) => {
+    const { t } = text(language);
+    return notifierYears.map((year) => ({
+      id: `melders-${year}`,
+      heading: t('notifierChart', { year: String(year) }),
+      description: t('notifierDescription', { year: String(year) }),
+      data: notifierData(figures, year, text(language)),
+      notes: [],
+    }));
+  },
+  rest: {
+    title: 'notifierRest',
+    figures: (figures) => figures.filter((figure) => !notifierYears.includes(figure.yearFrom ?? 0)),
+  },
+};
+
+/** The chart pages of the monitor. */
+export const chartPages: readonly ChartPageSpec[] = [perYear, forms, age, notifiers];

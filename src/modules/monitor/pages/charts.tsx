@@ -1,0 +1,60 @@
+import type { FC } from 'hono/jsx';
+import type { Language } from '../../../platform/i18n/language.ts';
+import { ChartFigure } from '../../../ui/charts/chart-figure.tsx';
+import type { ChartData } from '../../../ui/charts/chart-data.ts';
+import type { Figure } from '../figure.ts';
+import { monitorTexts } from '../messages.ts';
+import type { Source } from '../source.ts';
+import { FiguresTable } from './figures-table.tsx';
+
+/** One chart of a page, with the words around it. */
+export type ChartPart = {
+  id: string;
+  heading: string;
+  description: string;
+  data: ChartData;
+  notes: readonly string[];
+  /** Path of the CSV with the same figures. */
+  csvPath: string;
+};
+
+/** A page of charts on one subject, then the figures that no chart may join. */
+export const ChartsPage: FC<{
+  language: Language;
+  title: string;
+  lead: string;
+  charts: readonly ChartPart[];
+  sources: readonly Source[];
+  rest?: { title: string; figures: readonly Figure[] };
+}> = ({ language, title, lead, charts, sources, rest }) => {
+  const t = monitorTexts(language.locale);
+  const publishers = [...new Set(sources.map((source) => source.publisher))].join('; ');
+  return (
+    <>
+      <h1>{title}</h1>
+      <p class="baken-lead">{lead}</p>
+      {charts.map((chart) => (
+        <ChartFigure
+          id={chart.id}
+          level={2}
+          heading={chart.heading}
+          description={chart.description}
+          data={chart.data}
+          notes={chart.notes}
+          source={t('sourceLine', { publishers })}
+          csvHref={language.link(chart.csvPath)}
+          language={language}
+        />
+      ))}
+      {rest && rest.figures.length > 0 ? (
+        <>
+          <h2>{rest.title}</h2>
+          <FiguresTable language={language} caption={rest.title} figures={rest.figures} />
+        </>
+      ) : null}
+      <p>
+        <a href={language.link('/monitor/bronnen')}>{t('sourcesTitle')}</a>
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,104 @@
+import { stringify } from 'csv-stringify/sync';
+import type { FC } from 'hono/jsx';
+import type { Language } from '../../../platform/i18n/language.ts';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { Certainty, type Figure, type FigureDataset } from '../figure.ts';
+import { findLabel } from '../labels.ts';
+import { monitorTexts } from '../messages.ts';
+import { type FigureQuery, figureSpec } from '../store.ts';
+import { textLanguage } from '../text-language.ts';
+import { figureValue, Label, SourceLinks } from './figure-text.tsx';
+
+type Sort = (typeof figureSpec.columns)[number];
+
+/** Every published figure, with source, certainty and the line it came from. */
+export const FiguresPage: FC<{
+  language: Language;
+  path: string;
+  query: FigureQuery;
+  rows: readonly Figure[];
+  total: number;
+  datasets: readonly FigureDataset[];
+}> = ({ language, path, query, rows, total, datasets }) => {
+  const t = monitorTexts(language.locale);
+  const name = (text: string) => findLabel(text, textLanguage(language)) ?? text;
+  const columns: Column<Figure, Sort>[] = [
+    {
+      heading: t('dataset'),
+      sort: 'dataset',
+      cell: (row) => <Label language={language} text={row.dataset} />,
+    },
+    {
+      heading: t('period'),
+      sort: 'year_from',
+      cell: (row) => <Label language={language} text={row.periodLabel} />,
+    },
+    { heading: t('what'), cell: (row) => <Label language={language} text={row.category} /> },
+    { heading: t('value'), sort: 'value', cell: (row) => figureValue(row, language) },
+    {
+      heading: t('certainty'),
+      sort: 'certainty',
+      cell: (row) => <Label language={language} text={row.certainty} />,
+    },
+    {
+      heading: t('source'),
+      cell: (row) => (
+        <>
+          <SourceLinks language={language} ids={row.sourceIds} />
+          <small class="baken-note">{t('line', { line: row.line, file: `${row.dataset}.csv` })}</small>
+        </>
+      ),
+    },
+  ];
+  return (
+    <>
+      <h1>{t('figuresTitle')}</h1>
+      <p class="baken-lead">{t('figuresLead')}</p>
+      <DataTable
+        language={language}
+        caption={t('figuresCaption')}
+        path={path}
+        csvPath={`${path}.csv`}
+        spec={figureSpec}
+        query={query}
+        columns={columns}
+        rows={rows}
+        total={total}
+        filters={[
+          {
+            name: 'dataset',
+            label: t('dataset'),
+            choices: datasets.map((value) => ({ value, name: name(value) })),
+          },
+          {
+            name: 'certainty',
+            label: t('certainty'),
+            choices: Certainty.options.map((value) => ({ value, name: name(value) })),
+          },
+          { name: 'year', label: t('year') },
+        ]}
+      />
+    </>
+  );
+};
+
+/** The same figures as a file, with everything that is known of each. */
+export function figuresCsv(language: Language, figures: readonly Figure[]): string {
+  const name = (text: string | null) =>
+    text === null ? null : (findLabel(text, textLanguage(language)) ?? text);
+  return stringify(
+    figures.map((figure) => ({
+      ...figure,
+      periodLabel: name(figure.periodLabel),
+      series: name(figure.series),
+      vintage: name(figure.vintage),
+      category: name(figure.category),
+      intervalKind: name(figure.intervalKind),
+      unit: name(figure.unit),
+      certainty: name(figure.certainty),
+      sourceIds: figure.sourceIds.join(' '),
+      note: name(figure.note),
+    })),
+    { header: true, record_delimiter: 'windows', escape_formulas: true },
+  );
+}

@@ -1,0 +1,96 @@
+import type { FC } from 'hono/jsx';
+import type { Language } from '../../../platform/i18n/language.ts';
+import { Alert } from '../../../ui/alert.tsx';
+import type { Figure } from '../figure.ts';
+import type { Headlines } from '../headlines.ts';
+import { type MonitorText, monitorTexts } from '../messages.ts';
+import { SourceLinks } from './figure-text.tsx';
+
+/** The pages of the monitor, in the order of the menu. */
+export const monitorPages = [
+  { path: '/monitor/slachtoffers-per-jaar', title: 'perYearTitle', text: 'perYearText' },
+  { path: '/monitor/vormen', title: 'formsTitle', text: 'formsText' },
+  { path: '/monitor/leeftijd', title: 'ageTitle', text: 'ageText' },
+  { path: '/monitor/melders', title: 'notifierTitle', text: 'notifierText' },
+  { path: '/monitor/aanbevelingen', title: 'chainTitle', text: 'chainText' },
+  { path: '/monitor/verenigd-koninkrijk', title: 'ukTitle', text: 'ukText' },
+  { path: '/monitor/cijfers', title: 'figuresTitle', text: 'figuresText' },
+  { path: '/monitor/bronnen', title: 'sourcesTitle', text: 'sourcesText' },
+] as const satisfies readonly { path: string; title: MonitorText; text: MonitorText }[];
+
+/** The start of the monitor: three figures with their limits, what is not known, and the way on. */
+export const OverviewPage: FC<{ language: Language; headlines: Headlines }> = ({ language, headlines }) => {
+  const t = monitorTexts(language.locale);
+  const { inView, minors, estimate } = headlines;
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p class="baken-lead">{t('lead')}</p>
+      <dl class="baken-facts">
+        <Headline
+          language={language}
+          figure={inView}
+          value={inView?.value}
+          name={t('inView', { year: inView?.periodLabel ?? '' })}
+          note={t('inViewNote')}
+        />
+        <Headline
+          language={language}
+          figure={minors}
+          value={minors?.value}
+          name={t('minorsInView', { year: minors?.periodLabel ?? '' })}
+          note={t('minorsNote')}
+        />
+        <Headline
+          language={language}
+          figure={estimate}
+          value={estimate && t('estimateRange', { low: estimate.low ?? 0, high: estimate.high ?? 0 })}
+          name={t('estimated')}
+          note={t('estimatedNote')}
+        />
+      </dl>
+      <Alert kind="info">{t('caution')}</Alert>
+      <h2>{t('pages')}</h2>
+      <ul class="baken-doors">
+        {monitorPages.map((page) => (
+          <li class="baken-door">
+            <h3>
+              <a href={language.link(page.path)}>{t(page.title)}</a>
+            </h3>
+            <p>{t(page.text)}</p>
+          </li>
+        ))}
+      </ul>
+      <h2>{t('unknownTitle')}</h2>
+      <ul>
+        {(['unknown1', 'unknown2', 'unknown3', 'unknown4'] as const).map((key) => (
+          <li>{t(key)}</li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const Headline: FC<{
+  language: Language;
+  figure: Figure | null;
+  value: number | string | null | undefined;
+  name: string;
+  note: string;
+}> = ({ language, figure, value, name, note }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>
+      <strong>
+        {value === null || value === undefined
+          ? monitorTexts(language.locale)('unknownCell')
+          : typeof value === 'number'
+            ? language.number(value)
+            : value}
+      </strong>
+      <small>
+        {note} {figure ? <SourceLinks language={language} ids={figure.sourceIds} /> : null}
+      </small>
+    </dd>
+  </div>
+);

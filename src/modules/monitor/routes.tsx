@@ -1,0 +1,186 @@
+import { csvAnswer } from '../../platform/http/csv-answer.ts';
+import { readListQuery } from '../../platform/http/list-query.ts';
+import type { Language } from '../../platform/i18n/language.ts';
+import { tableCsv } from '../../ui/charts/csv.ts';
+import { tableOf } from '../../ui/charts/figure-table.ts';
+import { contentLanguage } from '../../ui/page-frame.tsx';
+import { type Access, type PageContext, pageRoute } from '../access/index.ts';
+import { type ChartPageSpec, chartPages } from './chart-pages.ts';
+import { FigureDataset } from './figure.ts';
+import { outcomeData } from './figure-charts.ts';
+import { headlinesOf } from './headlines.ts';
+import { monitorTexts } from './messages.ts';
+import { ChartsPage } from './pages/charts.tsx';
+import { FiguresPage, figuresCsv } from './pages/figures.tsx';
+import { OverviewPage } from './pages/overview.tsx';
+import { RecommendationsPage } from './pages/recommendations.tsx';
+import { SourcesPage } from './pages/sources.tsx';
+import { figureSpec, findFigures, findSources, findSteps, listFigures } from './store.ts';
+import { ukRoutes } from './uk-routes.tsx';
+
+const permits = 'monitor.read';
+
+/** Every page of the monitor, and the CSV beside each. */
+export const monitorRoutes = (access: Access) => [
+  pageRoute(access, {
+    method: 'get',
+    path: '/monitor',
+    permits,
+    log: 'monitor.overview',
+    answer: async (c, ask) => {
+      const language = contentLanguage({}, c.get('language'));
+      const figures = await ask((db) =>
+        findFigures(db, ['victims-per-year', 'victims-by-age', 'mse-estimates']),
+      );
+      return c.render(<OverviewPage language={language} headlines={headlinesOf(figures)} />, {
+        title: monitorTexts(language.locale)('title'),
+        path: '/monitor',
+      });
+    },
+  }),
+  ...chartPages.flatMap((page) => chartRoutes(access, page)),
+  ...recommendationRoutes(access),
+  ...figureRoutes(access),
+  pageRoute(access, {
+    method: 'get',
+    path: '/monitor/bronnen',
+    permits,
+    log: 'monitor.sources',
+    answer: async (c, ask) => {
+      const sources = await ask((db) => findSources(db));
+      const { language, head } = below(c, '/monitor/bronnen', 'sourcesTitle');
+      return c.render(<SourcesPage language={language} sources={sources} />, head);
+    },
+  }),
+  ...ukRoutes(access),
+];
+
+/** The language and head of a page below the monitor's start. */
+export function below(c: PageContext, path: string, title: Parameters<ReturnType<typeof monitorTexts>>[0]) {
+  const language: Language = contentLanguage({}, c.get('language'));
+  const t = monitorTexts(language.locale);
+  return { language, head: { title: t(title), path, crumbs: [{ path: '/monitor', name: t('title') }] } };
+}
+
+function chartRoutes(access: Access, page: ChartPageSpec) {
+  return [
+    pageRoute(access, {
+      method: 'get',
+      path: page.path,
+      permits,
+      log: page.log,
+      answer: async (c, ask) => {
+        const { language, head } = below(c, page.path, page.title);
+        const t = monitorTexts(language.locale);
+        const { figures, sources } = await ask(async (db) => {
+          const found = await findFigures(db, page.datasets);
+          return {
+            figures: found,
+            sources: await findSources(
+              db,
+              found.flatMap((figure) => figure.sourceIds),
+            ),
+          };
+        });
+        return c.render(
+          <ChartsPage
+            language={language}
+            title={t(page.title)}
+            lead={t(page.lead)}
+            charts={page
+              .charts(figures, language)
+              .map((chart) => ({ ...chart, csvPath: `${page.path}/${chart.id}.csv` }))}
+            sources={sources}
+            {...(page.rest && { rest: { title: t(page.rest.title), figures: page.rest.figures(figures) } })}
+          />,
+          head,
+        );
+      },
+    }),
+    pageRoute(access, {
+      method: 'get',
+      path: `${page.path}/:file{[a-z0-9-]+\\.csv}`,
+      permits,
+      log: `${page.log}.csv`,
+      answer: async (c, ask) => {
+        const { language } = below(c, page.path, page.title);
+        const figures = await ask((db) => findFigures(db, page.datasets));
+        const id = c.req.param('file')?.replace(/\.csv$/, '');
+        const chart = page.charts(figures, language).find((each) => each.id === id);
+        if (!chart) return c.notFound();
+        return csvAnswer(c, chart.id, tableCsv(tableOf(chart.data, language)));
+      },
+    }),
+  ];
+}
+
+function recommendationRoutes(access: Access) {
+  const path = '/monitor/aanbevelingen';
+  return [
+    pageRoute(access, {
+      method: 'get',
+      path,
+      permits,
+      log: 'monitor.recommendations',
+      answer: async (c, ask) => {
+        const { language, head } = below(c, path, 'chainTitle');
+        const steps = await ask(findSteps);
+        return c.render(
+          <RecommendationsPage language={language} steps={steps} csvPath={`${path}.csv`} />,
+          head,
+        );
+      },
+    }),
+    pageRoute(access, {
+      method: 'get',
+      path: `${path}.csv`,
+      permits,
+      log: 'monitor.recommendations.csv',
+      answer: async (c, ask) => {
+        const { language } = below(c, path, 'chainTitle');
+        const data = outcomeData(await ask(findSteps), { t: monitorTexts(language.locale) });
+        return csvAnswer(c, 'aanbevelingen', tableCsv(tableOf(data, language)));
+      },
+    }),
+  ];
+}
+
+function figureRoutes(access: Access) {
+  const path = '/monitor/cijfers';
+  const query = (c: PageContext) => readListQuery(new URL(c.req.url).searchParams, figureSpec);
+  return [
+    pageRoute(access, {
+      method: 'get',
+      path,
+      permits,
+      log: 'monitor.figures',
+      answer: async (c, ask) => {
+        const { language, head } = below(c, path, 'figuresTitle');
+        const asked = query(c);
+        const { rows, total } = await ask((db) => listFigures(db, asked));
+        return c.render(
+          <FiguresPage
+            language={language}
+            path={path}
+            query={asked}
+            rows={rows}
+            total={total}
+            datasets={FigureDataset.options}
+          />,
+          head,
+        );
+      },
+    }),
+    pageRoute(access, {
+      method: 'get',
+      path: `${path}.csv`,
+      permits,
+      log: 'monitor.figures.csv',
+      answer: async (c, ask) => {
+        const { language } = below(c, path, 'figuresTitle');
+        const { rows } = await ask((db) => listFigures(db, query(c), true));
+        return csvAnswer(c, 'cijfers', figuresCsv(language, rows));
+      },
+    }),
+  ];
+}

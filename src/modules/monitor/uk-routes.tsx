@@ -1,0 +1,82 @@
+import { stringify } from 'csv-stringify/sync';
+import { csvAnswer } from '../../platform/http/csv-answer.ts';
+import { readListQuery } from '../../platform/http/list-query.ts';
+import { tableCsv } from '../../ui/charts/csv.ts';
+import { tableOf } from '../../ui/charts/figure-table.ts';
+import { contentLanguage } from '../../ui/page-frame.tsx';
+import { type Access, type PageContext, pageRoute } from '../access/index.ts';
+import { monitorTexts } from './messages.ts';
+import { UkPage, ukYearData } from './pages/uk.tsx';
+import {
+  findAllUkCells,
+  findUkCells,
+  findUkQuarters,
+  findUkWords,
+  getShareOfSmallCells,
+  ukCellSpec,
+} from './uk-store.ts';
+
+const permits = 'monitor.read';
+const path = '/monitor/verenigd-koninkrijk';
+
+/** Cells with fewer people than this are small: one person could be recognised. */
+const smallCell = 5;
+
+const query = (c: PageContext) => readListQuery(new URL(c.req.url).searchParams, ukCellSpec);
+
+/** The referrals of the United Kingdom: per year, and cell by cell. */
+export const ukRoutes = (access: Access) => [
+  pageRoute(access, {
+    method: 'get',
+    path,
+    permits,
+    log: 'monitor.uk',
+    answer: async (c, ask) => {
+      const language = contentLanguage({}, c.get('language'));
+      const t = monitorTexts(language.locale);
+      const asked = query(c);
+      const shown = await ask(async (db) => ({
+        cells: await findUkCells(db, asked),
+        quarters: await findUkQuarters(db, 'referrals'),
+        smallShare: await getShareOfSmallCells(db, smallCell),
+        words: {
+          quarter: await findUkWords(db, 'quarter'),
+          exploitation: await findUkWords(db, 'exploitation'),
+          age: await findUkWords(db, 'age'),
+          gender: await findUkWords(db, 'gender'),
+          nationality: await findUkWords(db, 'nationality'),
+        },
+      }));
+      return c.render(<UkPage language={language} path={path} query={asked} {...shown} />, {
+        title: t('ukTitle'),
+        path,
+        crumbs: [{ path: '/monitor', name: t('title') }],
+      });
+    },
+  }),
+  pageRoute(access, {
+    method: 'get',
+    path: `${path}/per-jaar.csv`,
+    permits,
+    log: 'monitor.uk.years.csv',
+    answer: async (c, ask) => {
+      const language = contentLanguage({}, c.get('language'));
+      const quarters = await ask((db) => findUkQuarters(db, 'referrals'));
+      return csvAnswer(c, 'uk-per-jaar', tableCsv(tableOf(ukYearData(language, quarters), language)));
+    },
+  }),
+  pageRoute(access, {
+    method: 'get',
+    path: `${path}.csv`,
+    permits,
+    log: 'monitor.uk.csv',
+    answer: async (c, ask) => {
+      const cells = await ask((db) => findAllUkCells(db, query(c)));
+      return csvAnswer(
+        c,
+        'uk-nrm',
+        stringify(cells, { header: true, record_delimiter: 'windows', escape_formulas: true }),
+      );
+    },
+  }),
+];

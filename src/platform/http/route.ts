@@ -1,0 +1,13 @@
+import type { Context, Env } from 'hono';
+
+/**
+ * One address of the site. It cannot be written without `permits` (the act it needs) and `log` (the word under
+ * which it is logged): a page nobody thought about does not exist. `path` is the address without its language.
+ */
+export type Route<Act extends string, E extends Env> = {
+  method: 'get' | 'post';
+  path: string;
+  permits: Act;
+  log: string;
+  answer: (c: Context<E>) => Response | Promise<Response>;
+};

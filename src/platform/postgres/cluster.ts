@@ -1,0 +1,64 @@
+import { chown, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type DataFolder, syncFolder } from '../data-folder.ts';
+import { OperatorFault } from '../fault.ts';
+import type { Place } from './place.ts';
+import { faultFrom } from './report.ts';
+import { runTool } from './tool.ts';
+
+const asidePrefix = 'postgres-new-';
+
+/**
+ * Makes the cluster of `place` if there is none. Whole or not at all: a start cut short leaves no cluster.
+ * Throws OperatorFault `diskFull` or `databaseUnavailable`.
+ */
+export async function ensureCluster(folder: DataFolder, { path, native, account }: Place): Promise<void> {
+  const cluster = join(path, 'postgres');
+  if (await stat(cluster).catch(() => undefined)) return;
+
+  await sweepAsides(path);
+  const aside = await mkdtemp(join(path, asidePrefix));
+  const data = join(aside, 'data');
+  const passwordFile = join(aside, 'password');
+  try {
+    await writeFile(passwordFile, await folder.secret('postgres'), { mode: 0o600 });
+    if (account.other) {
+      await chown(aside, account.other.uid, account.other.gid);
+      await chown(passwordFile, account.other.uid, account.other.gid);
+    }
+    const { code, lines } = await runTool(account, join(native, 'bin', 'initdb'), [
+      `--pgdata=${data}`,
+      '--username=postgres',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      // Bytes in order: the same on every version and machine, so no system update can spoil an index.
+      '--locale=C',
+      '--data-checksums',
+      '--no-instructions',
+    ]);
+    if (code !== 0) throw faultFrom(lines, path, 'make its database');
+    await rename(data, cluster);
+    await syncFolder(path);
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** What a start that was killed left behind. Its initdb may live a moment longer, hence a new name each time. */
+async function sweepAsides(place: string): Promise<void> {
+  for (const name of await readdir(place)) {
+    if (name.startsWith(asidePrefix)) await rm(join(place, name), { recursive: true, force: true });
+  }
+}
+
+/** Throws OperatorFault `wrongVersion` where the cluster was made by another major version of PostgreSQL. */
+export async function checkMajor(place: string, major: number): Promise<void> {
+  const found = (await readFile(join(place, 'postgres', 'PG_VERSION'), 'utf8')).trim();
+  if (found === String(major)) return;
+  throw new OperatorFault(
+    'wrongVersion',
+    `The database in ${place} is of PostgreSQL ${found}, and this Baken brings PostgreSQL ${major}.`,
+    `Start the Baken that brings PostgreSQL ${found}.`,
+  );
+}

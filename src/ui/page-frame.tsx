@@ -1,0 +1,189 @@
+import type { Child, FC } from 'hono/jsx';
+import { type Language, languageOf } from '../platform/i18n/language.ts';
+import { type Locale, locales } from '../platform/i18n/locale.ts';
+import { Alert } from './alert.tsx';
+import { frameTexts, languageNames } from './messages.ts';
+
+/** A place in the menu or footer: its path without language, and its name in each language. */
+export type Place = { path: string; name: Record<Locale, string> };
+
+/** What the frame must know of the site as a whole; the app composes it. */
+export type Site = {
+  menu: Place[];
+  footer: Place[];
+  /** The hashed address of an asset by its plain name. */
+  asset: (name: string) => string;
+  demonstration: boolean;
+};
+
+/** What a page says of itself. */
+export type PageHead = {
+  title: string;
+  /** Path of the page without its language; the language links point to it. Absent where no address leads back. */
+  path?: string;
+  crumbs?: { path: string; name: string }[];
+  /** Languages the content exists in; the frame holds for all. */
+  languages?: readonly Locale[];
+  /** Pages for people who may be watched offer a quick way out. */
+  sheltered?: boolean;
+};
+
+/** Pages exist in Dutch and English unless they say otherwise. */
+const usualLanguages: readonly Locale[] = ['nl', 'en'];
+
+/** The language the content of a page is written in, for a reader of another. */
+export const contentLanguage = (head: Pick<PageHead, 'languages'>, reader: Language): Language =>
+  (head.languages ?? usualLanguages).includes(reader.locale) ? reader : languageOf('en');
+
+/** The whole document around a page's content. Without scripts everything works; the one script only helps leaving. */
+export const PageFrame: FC<{ site: Site; reader: Language; head: PageHead; children?: Child }> = ({
+  site,
+  reader,
+  head,
+  children,
+}) => {
+  const t = frameTexts(reader.locale);
+  const content = contentLanguage(head, reader);
+  const away = content.locale !== reader.locale;
+  return (
+    <html lang={reader.locale} dir={reader.direction}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${head.title} · Baken`}</title>
+        <link rel="icon" href={site.asset('baken.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={site.asset('fonts-latin.css')} />
+        {reader.locale === 'ar' || reader.locale === 'zh' ? (
+          <link rel="stylesheet" href={site.asset(`fonts-${reader.locale}.css`)} />
+        ) : null}
+        <link rel="stylesheet" href={site.asset('baken.css')} />
+        {head.sheltered ? <script type="module" src={site.asset('leave.js')} /> : null}
+      </head>
+      <body>
+        <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
+          {t('skip')}
+        </a>
+        {site.demonstration ? <p class="baken-demonstration">{t('demonstration')}</p> : null}
+        <Header site={site} reader={reader} head={head} />
+        <main id="inhoud" tabindex={-1} class="baken-main">
+          {head.crumbs?.length ? <Crumbs label={t('crumbs')} crumbs={head.crumbs} reader={reader} /> : null}
+          {away ? <Alert kind="info">{t('untranslated')}</Alert> : null}
+          {!away && (reader.locale === 'ar' || reader.locale === 'zh') ? (
+            <Alert kind="info">{t('unreviewed')}</Alert>
+          ) : null}
+          {away ? (
+            <div lang={content.locale} dir={content.direction}>
+              {children}
+            </div>
+          ) : (
+            children
+          )}
+        </main>
+        <Footer site={site} reader={reader} />
+      </body>
+    </html>
+  );
+};
+
+const Header: FC<{ site: Site; reader: Language; head: PageHead }> = ({ site, reader, head }) => {
+  const t = frameTexts(reader.locale);
+  return (
+    <header class="baken-header">
+      <div class="baken-header__bar">
+        <a class="baken-brand" href={reader.link('/')}>
+          <img src={site.asset('baken.svg')} alt="" width="36" height="36" />
+          <span>
+            <b>Baken</b> <small>{t('tagline')}</small>
+          </span>
+        </a>
+        <Languages reader={reader} path={head.path ?? '/'} />
+        {head.sheltered ? (
+          <a
+            class="baken-leave"
+            href="https://www.knmi.nl/nederland-nu/weer/verwachtingen"
+            rel="noreferrer"
+            title={t('leaveHint')}
+            data-leave
+          >
+            {t('leave')}
+          </a>
+        ) : null}
+      </div>
+      <nav class="baken-menu" aria-label={t('menu')}>
+        <ul>
+          {site.menu.map((place) => (
+            <li>
+              <a
+                href={reader.link(place.path)}
+                aria-current={
+                  head.path === place.path
+                    ? 'page'
+                    : head.path?.startsWith(`${place.path}/`)
+                      ? 'true'
+                      : undefined
+                }
+              >
+                {place.name[reader.locale]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+};
+
+const Footer: FC<{ site: Site; reader: Language }> = ({ site, reader }) => {
+  const t = frameTexts(reader.locale);
+  return (
+    <footer class="baken-footer">
+      <p class="baken-footer__emergency">{t('emergency')}</p>
+      <nav aria-label={t('footer')}>
+        <ul>
+          {site.footer.map((place) => (
+            <li>
+              <a href={reader.link(place.path)}>{place.name[reader.locale]}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </footer>
+  );
+};
+
+const Crumbs: FC<{ label: string; crumbs: { path: string; name: string }[]; reader: Language }> = ({
+  label,
+  crumbs,
+  reader,
+}) => (
+  <nav class="baken-crumbs" aria-label={label}>
+    <ol>
+      {crumbs.map((crumb) => (
+        <li>
+          <a href={reader.link(crumb.path)}>{crumb.name}</a>
+        </li>
+      ))}
+    </ol>
+  </nav>
+);
+
+/** The same page in the other languages. */
+const Languages: FC<{ reader: Language; path: string }> = ({ reader, path }) => (
+  <nav class="baken-languages" aria-label={frameTexts(reader.locale)('languages')}>
+    <ul>
+      {locales.map((locale) => (
+        <li>
+          <a
+            href={languageOf(locale).link(path)}
+            lang={locale}
+            hreflang={locale}
+            aria-current={locale === reader.locale ? 'true' : undefined}
+          >
+            {languageNames[locale]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
