@@ -33,6 +33,9 @@ function newest(path) {
   return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), stat.mtimeMs);
 }
 
+/** The source does not compile; the message holds what the compiler says. */
+export class BuildFailed extends Error {}
+
 /** Builds when dist/ is missing or older than a source. A deployment may ship dist/ alone. */
 export async function ensureBuilt() {
   if (!existsSync(join(root, 'src'))) return;
@@ -74,8 +77,7 @@ function compile(project, outDir) {
     encoding: 'utf8',
   });
   if (status !== 0) {
-    process.stderr.write(`The build failed in ${project}:\n${stdout}${stderr}`);
-    process.exit(65);
+    throw new BuildFailed(`The build failed in ${project}:\n${stdout}${stderr}`);
   }
 }
 

@@ -26,7 +26,7 @@ const components = [
 ];
 
 /** Our own layers, in order: later ones win. */
-const layers = ['tokens', 'page', 'forms', 'tables', 'charts', 'contacts', 'print'];
+const layers = ['tokens', 'page', 'forms', 'tables', 'chart-colours', 'charts', 'maps', 'contacts', 'print'];
 
 /**
  * @param {string} root the repository

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { readConfig } from '../platform/config.ts';
 import { OperatorFault } from '../platform/fault.ts';
 import { folders } from './folders.ts';

@@ -20,7 +20,7 @@ export function frame(site: Site): MiddlewareHandler<SiteEnv> {
       );
       // A page for someone who may be watched leaves nothing behind in the browser.
       if (head.sheltered) c.header('Cache-Control', 'no-store');
-      return c.html(`<!doctype html>${page.toString()}`) as Response;
+      return c.html(`<!doctype html>${page.toString()}`);
     });
     await next();
   };

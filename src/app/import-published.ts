@@ -1,5 +1,3 @@
-import type { CsvProblem } from '../platform/csv.ts';
-import { OperatorFault } from '../platform/fault.ts';
 import {
   type Access,
   findImports,
@@ -9,6 +7,8 @@ import {
 } from '../modules/access/index.ts';
 import { directoryImports } from '../modules/directory/index.ts';
 import { monitorImports } from '../modules/monitor/index.ts';
+import type { CsvProblem } from '../platform/csv.ts';
+import { OperatorFault } from '../platform/fault.ts';
 
 /** What became of one set of files. */
 export type Imported = { name: string; rows: number; changed: boolean };

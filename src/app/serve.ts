@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Config } from '../platform/config.ts';
 import { openAssets } from '../platform/http/assets.ts';
 import { listen } from '../platform/http/listen.ts';
-import type { Config } from '../platform/config.ts';
 import { openLog } from '../platform/log.ts';
 import type { Geometry } from '../ui/map/geometry.ts';
 import { folders } from './folders.ts';

@@ -1,12 +1,12 @@
+import { type Access, openAccess } from '../modules/access/index.ts';
+import type { Config } from '../platform/config.ts';
 import { openDataFolder } from '../platform/data-folder.ts';
 import { connectOwnServer, openPool } from '../platform/database.ts';
-import type { Config } from '../platform/config.ts';
 import type { OperatorFault } from '../platform/fault.ts';
 import { migrate } from '../platform/migrate.ts';
 import { ensureOwnDatabase } from '../platform/postgres/own-database.ts';
 import { prepareLogins } from '../platform/postgres/roles.ts';
 import { startPostgres } from '../platform/postgres/server.ts';
-import { type Access, openAccess } from '../modules/access/index.ts';
 import { folders } from './folders.ts';
 
 /** Everything kept: the data folder, the database in it or elsewhere, and access to it. */

@@ -27,7 +27,9 @@ export type WebParts = {
 };
 
 /** Every address of the site with what it permits and its log word. */
-export function allRoutes(parts: Pick<WebParts, 'access' | 'draftKey' | 'geometry' | 'now'>): Route<Act, SiteEnv>[] {
+export function allRoutes(
+  parts: Pick<WebParts, 'access' | 'draftKey' | 'geometry' | 'now'>,
+): Route<Act, SiteEnv>[] {
   const { access, draftKey, geometry, now } = parts;
   return [
     ...siteRoutes(access),

@@ -15,9 +15,9 @@ export type DataFolder = {
   /** Absolute. */
   readonly path: string;
   /** A random secret of 256 bits (base64url), made on first use and kept in a file only its owner can read. */
-  secret(name: string): Promise<string>;
+  readonly secret: (name: string) => Promise<string>;
   /** Lets the next process in. */
-  release(): Promise<void>;
+  readonly release: () => Promise<void>;
 };
 
 /**

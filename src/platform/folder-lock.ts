@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 /** Tells one run of one process apart from a later process that got the same pid. */
 type Holder = { readonly pid: number; readonly started: string; readonly boot: string };
 
-export type FolderLock = { release(): Promise<void> };
+export type FolderLock = { readonly release: () => Promise<void> };
 export type LockAttempt = FolderLock | { readonly heldBy: number };
 
 /** Claims this far below the newest are swept; far enough that no slow starter still looks at them. */

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
-import type { Language } from '../platform/i18n/language.ts';
 import { type ListQuery, type ListSpec, pageSize, writeListQuery } from '../platform/http/list-query.ts';
+import type { Language } from '../platform/i18n/language.ts';
 import { listTexts } from './list-messages.ts';
 import { Pages } from './pages.tsx';
 

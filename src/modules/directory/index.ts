@@ -3,9 +3,9 @@ import { contactPoints } from './contact-points.ts';
 import { geo } from './geo.ts';
 import { replaceContactPoints, replaceGeo } from './store.ts';
 
+export { readContactPoints, readPlaces } from './actions.ts';
 export { type ContactPoint, isRecheckDue } from './contact-point.ts';
 export type { Place } from './place.ts';
-export { findContactPoints, findPlaces } from './store.ts';
 
 /** What the directory takes in: contact points, and municipalities with their regions. */
 export const directoryImports = [

@@ -6,8 +6,10 @@ export const directoryTexts = catalogue({
     lead: 'Zoek bij welke regio’s een gemeente hoort. Zo weet u bij welke politie-eenheid en welk RIEC u moet zijn.',
     map: 'De tien politie-eenheden',
     mapOf: 'Politie-eenheid {unit}',
-    mapDescription: 'Kaart van Nederland met de grenzen van gemeenten. Elke politie-eenheid heeft een eigen tint en een nummer. De tabel ernaast geeft de namen.',
-    mapNote: 'De indeling is die van 1 januari 2023. De indeling in politie-eenheden is nog niet nagekeken bij de Politiewet; gebruik haar alleen om u te oriënteren.',
+    mapDescription:
+      'Kaart van Nederland met de grenzen van gemeenten. Elke politie-eenheid heeft een eigen tint en een nummer. De tabel ernaast geeft de namen.',
+    mapNote:
+      'De indeling is die van 1 januari 2023. De indeling in politie-eenheden is nog niet nagekeken bij de Politiewet; gebruik haar alleen om u te oriënteren.',
     mapSource: 'Bron: CBS, Kadaster (CC BY 4.0)',
     unit: 'Politie-eenheid',
     unitNumber: 'Nummer op de kaart',
@@ -22,8 +24,10 @@ export const directoryTexts = catalogue({
     lead: 'Find the regions a municipality belongs to. So you know which police unit and which RIEC to turn to.',
     map: 'The ten police units',
     mapOf: 'Police unit {unit}',
-    mapDescription: 'Map of the Netherlands with the borders of municipalities. Each police unit has its own tint and number. The table beside it gives the names.',
-    mapNote: 'The division is that of 1 January 2023. The division into police units has not been checked against the Police Act yet; use it only to find your way.',
+    mapDescription:
+      'Map of the Netherlands with the borders of municipalities. Each police unit has its own tint and number. The table beside it gives the names.',
+    mapNote:
+      'The division is that of 1 January 2023. The division into police units has not been checked against the Police Act yet; use it only to find your way.',
     mapSource: 'Source: CBS, Kadaster (CC BY 4.0)',
     unit: 'Police unit',
     unitNumber: 'Number on the map',

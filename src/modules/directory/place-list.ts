@@ -11,7 +11,8 @@ export type PlaceQuery = ListQuery<(typeof placeSpec.columns)[number], (typeof p
 
 // Accents and capitals do not count when someone looks for a name: 'sudwest' finds 'Súdwest-Fryslân'.
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-const { compare } = new Intl.Collator('nl', { numeric: true });
+// 's-Gravenhage stands under the s.
+const { compare } = new Intl.Collator('nl', { ignorePunctuation: true });
 
 /** The municipalities that fit, in the order asked. */
 export function placesThatFit(places: readonly Place[], { filters, sort }: PlaceQuery): Place[] {
@@ -19,7 +20,9 @@ export function placesThatFit(places: readonly Place[], { filters, sort }: Place
   const fitting = places.filter(
     (place) => plain(place.name).includes(words) && (!filters.unit || place.policeUnitCode === filters.unit),
   );
-  const sorted = fitting.toSorted((a, b) => compare(a[sort.column], b[sort.column]) || compare(a.name, b.name));
+  const sorted = fitting.toSorted(
+    (a, b) => compare(a[sort.column], b[sort.column]) || compare(a.name, b.name),
+  );
   return sort.descending ? sorted.toReversed() : sorted;
 }
 

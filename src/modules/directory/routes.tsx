@@ -4,10 +4,10 @@ import { readListQuery } from '../../platform/http/list-query.ts';
 import type { Geometry } from '../../ui/map/geometry.ts';
 import { contentLanguage } from '../../ui/page-frame.tsx';
 import { type Access, type PageContext, pageRoute } from '../access/index.ts';
+import { readPlaces } from './actions.ts';
 import { directoryTexts } from './messages.ts';
 import { PlacesPage } from './pages/places.tsx';
 import { placeSpec, placesThatFit } from './place-list.ts';
-import { findPlaces } from './store.ts';
 
 const path = '/gemeenten';
 const query = (c: PageContext) => readListQuery(new URL(c.req.url).searchParams, placeSpec);
@@ -21,7 +21,7 @@ export const directoryRoutes = (access: Access, geometry: Geometry) => [
     log: 'directory.places',
     answer: async (c, ask) => {
       const language = contentLanguage({}, c.get('language'));
-      const places = await ask(findPlaces);
+      const places = await readPlaces(ask);
       return c.render(
         <PlacesPage language={language} path={path} geometry={geometry} places={places} query={query(c)} />,
         { title: directoryTexts(language.locale)('title'), path },
@@ -34,7 +34,7 @@ export const directoryRoutes = (access: Access, geometry: Geometry) => [
     permits: 'directory.read',
     log: 'directory.places.csv',
     answer: async (c, ask) => {
-      const places = placesThatFit(await ask(findPlaces), query(c));
+      const places = placesThatFit(await readPlaces(ask), query(c));
       return csvAnswer(
         c,
         'gemeenten',

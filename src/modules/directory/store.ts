@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { GrantedDb } from '../access/index.ts';
 import type { ContactPoint } from './contact-point.ts';
 import type { Geo } from './geo.ts';
@@ -33,7 +32,7 @@ export async function findContactPoints(db: Reading): Promise<ContactPoint[]> {
   }));
 }
 
-/** Every municipality with its regions, by name as Dutch sorts it. */
+/** Every municipality with its regions. */
 export async function findPlaces(db: Reading): Promise<Place[]> {
   return db
     .withTables<Tables>()
@@ -48,7 +47,7 @@ export async function findPlaces(db: Reading): Promise<Place[]> {
       'u.name as policeUnit',
       'u.riec as riec',
     ])
-    .orderBy(sql`m.name collate "nl-x-icu"`)
+    .orderBy('m.name')
     .execute();
 }
 

@@ -1,8 +1,8 @@
-import { draftSealer } from '../../platform/sealed-draft.ts';
 import { readForm } from '../../platform/http/form.ts';
+import { draftSealer } from '../../platform/sealed-draft.ts';
 import { contentLanguage } from '../../ui/page-frame.tsx';
 import { type Access, type Ask, type PageContext, pageRoute } from '../access/index.ts';
-import { findContactPoints, findPlaces } from '../directory/index.ts';
+import { readContactPoints, readPlaces } from '../directory/index.ts';
 import { intakeTexts } from './messages.ts';
 import { HelpPage } from './pages/help.tsx';
 import { QuestionPage, ResultPage } from './pages/wayfinding.tsx';
@@ -38,7 +38,7 @@ export function intakeRoutes(access: Access, draftKey: Uint8Array, now: () => Da
         head,
       );
     }
-    const places = await ask(findPlaces);
+    const places = await readPlaces(ask);
     if (page.kind === 'municipality') {
       return c.render(
         <QuestionPage {...step} language={language} page={page} draft={draft} places={places} />,
@@ -50,7 +50,7 @@ export function intakeRoutes(access: Access, draftKey: Uint8Array, now: () => Da
         language={language}
         page={page}
         draft={draft}
-        points={await ask(findContactPoints)}
+        points={await readContactPoints(ask)}
         place={places.find((place) => place.name === page.municipality)}
         today={today()}
       />,
@@ -66,7 +66,7 @@ export function intakeRoutes(access: Access, draftKey: Uint8Array, now: () => Da
     if (words['step'] === 'back') return takeBack(draft);
     const page = pageFor(draft);
     if (page.kind === 'result') return { draft: { answers: {} } };
-    const names = page.kind === 'municipality' ? (await ask(findPlaces)).map((place) => place.name) : [];
+    const names = page.kind === 'municipality' ? (await readPlaces(ask)).map((place) => place.name) : [];
     const given = words['answer'] ?? '';
     const result = giveAnswer(draft, given, names);
     return 'problem' in result ? { draft, given, problem: result.problem } : { draft: result.draft };
@@ -80,7 +80,7 @@ export function intakeRoutes(access: Access, draftKey: Uint8Array, now: () => Da
       log: 'intake.contacts',
       answer: async (c, ask) => {
         const language = contentLanguage({}, c.get('language'));
-        const points = await ask(findContactPoints);
+        const points = await readContactPoints(ask);
         return c.render(<HelpPage language={language} points={points} today={today()} />, {
           title: intakeTexts(language.locale)('title'),
           path: '/hulp',

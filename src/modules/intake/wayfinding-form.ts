@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { findRoute } from './wayfinding.ts';
 import { type QuestionName, questions } from './wayfinding-question.ts';
 import type { Route, RouteName } from './wayfinding-route.ts';
-import { findRoute } from './wayfinding.ts';
 
 /** What the wayfinder keeps between two pages, inside the page itself. An empty municipality was left out on purpose. */
 export const WayfindingDraft = z.object({

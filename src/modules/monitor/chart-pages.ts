@@ -1,4 +1,5 @@
 import type { Language } from '../../platform/i18n/language.ts';
+import type { ChartData } from '../../ui/charts/chart-data.ts';
 import type { Figure, FigureDataset } from './figure.ts';
 import {
   formsCountedEach,
@@ -8,8 +9,18 @@ import {
   perYearData,
 } from './figure-charts.ts';
 import { type MonitorText, monitorTexts } from './messages.ts';
-import type { ChartPart } from './pages/charts.tsx';
 import { textLanguage } from './text-language.ts';
+
+/** One chart of a page, with the words around it. */
+export type ChartPart = {
+  id: string;
+  heading: string;
+  description: string;
+  data: ChartData;
+  notes: readonly string[];
+  /** Path of the CSV with the same figures. */
+  csvPath: string;
+};
 
 /** A page of charts: where it is, what it is made of, and how its figures become charts. */
 export type ChartPageSpec = {

@@ -18,6 +18,9 @@ export const RecommendationStep = z.object({
 });
 export type RecommendationStep = z.output<typeof RecommendationStep>;
 
+/** A step and the line of the file it came from. */
+export type StoredStep = RecommendationStep & { line: number };
+
 /** What became of a step, as far as the sources show; `not-known` is no word seen, not a failure. */
 export const StepOutcome = z.enum(['delivered', 'delivered-late', 'not-carried-out', 'not-known']);
 export type StepOutcome = z.output<typeof StepOutcome>;

@@ -5,9 +5,11 @@ import { tableCsv } from '../../ui/charts/csv.ts';
 import { tableOf } from '../../ui/charts/figure-table.ts';
 import { contentLanguage } from '../../ui/page-frame.tsx';
 import { type Access, type PageContext, pageRoute } from '../access/index.ts';
+import { readAllFigures, readFigureList, readFigures, readRecommendations, readSources } from './actions.ts';
 import { type ChartPageSpec, chartPages } from './chart-pages.ts';
 import { FigureDataset } from './figure.ts';
 import { outcomeData } from './figure-charts.ts';
+import { figureSpec } from './figure-list.ts';
 import { headlinesOf } from './headlines.ts';
 import { monitorTexts } from './messages.ts';
 import { ChartsPage } from './pages/charts.tsx';
@@ -15,7 +17,6 @@ import { FiguresPage, figuresCsv } from './pages/figures.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { RecommendationsPage } from './pages/recommendations.tsx';
 import { SourcesPage } from './pages/sources.tsx';
-import { figureSpec, findFigures, findSources, findSteps, listFigures } from './store.ts';
 import { ukRoutes } from './uk-routes.tsx';
 
 const permits = 'monitor.read';
@@ -29,13 +30,18 @@ export const monitorRoutes = (access: Access) => [
     log: 'monitor.overview',
     answer: async (c, ask) => {
       const language = contentLanguage({}, c.get('language'));
-      const figures = await ask((db) =>
-        findFigures(db, ['victims-per-year', 'victims-by-age', 'mse-estimates']),
+      const { figures, sources } = await readFigures(ask, [
+        'victims-per-year',
+        'victims-by-age',
+        'mse-estimates',
+      ]);
+      return c.render(
+        <OverviewPage language={language} headlines={headlinesOf(figures)} sources={sources} />,
+        {
+          title: monitorTexts(language.locale)('title'),
+          path: '/monitor',
+        },
       );
-      return c.render(<OverviewPage language={language} headlines={headlinesOf(figures)} />, {
-        title: monitorTexts(language.locale)('title'),
-        path: '/monitor',
-      });
     },
   }),
   ...chartPages.flatMap((page) => chartRoutes(access, page)),
@@ -47,7 +53,7 @@ export const monitorRoutes = (access: Access) => [
     permits,
     log: 'monitor.sources',
     answer: async (c, ask) => {
-      const sources = await ask((db) => findSources(db));
+      const sources = await readSources(ask);
       const { language, head } = below(c, '/monitor/bronnen', 'sourcesTitle');
       return c.render(<SourcesPage language={language} sources={sources} />, head);
     },
@@ -72,16 +78,7 @@ function chartRoutes(access: Access, page: ChartPageSpec) {
       answer: async (c, ask) => {
         const { language, head } = below(c, page.path, page.title);
         const t = monitorTexts(language.locale);
-        const { figures, sources } = await ask(async (db) => {
-          const found = await findFigures(db, page.datasets);
-          return {
-            figures: found,
-            sources: await findSources(
-              db,
-              found.flatMap((figure) => figure.sourceIds),
-            ),
-          };
-        });
+        const { figures, sources } = await readFigures(ask, page.datasets);
         return c.render(
           <ChartsPage
             language={language}
@@ -104,7 +101,7 @@ function chartRoutes(access: Access, page: ChartPageSpec) {
       log: `${page.log}.csv`,
       answer: async (c, ask) => {
         const { language } = below(c, page.path, page.title);
-        const figures = await ask((db) => findFigures(db, page.datasets));
+        const { figures } = await readFigures(ask, page.datasets);
         const id = c.req.param('file')?.replace(/\.csv$/, '');
         const chart = page.charts(figures, language).find((each) => each.id === id);
         if (!chart) return c.notFound();
@@ -124,9 +121,9 @@ function recommendationRoutes(access: Access) {
       log: 'monitor.recommendations',
       answer: async (c, ask) => {
         const { language, head } = below(c, path, 'chainTitle');
-        const steps = await ask(findSteps);
+        const { steps, sources } = await readRecommendations(ask);
         return c.render(
-          <RecommendationsPage language={language} steps={steps} csvPath={`${path}.csv`} />,
+          <RecommendationsPage language={language} steps={steps} sources={sources} csvPath={`${path}.csv`} />,
           head,
         );
       },
@@ -138,7 +135,8 @@ function recommendationRoutes(access: Access) {
       log: 'monitor.recommendations.csv',
       answer: async (c, ask) => {
         const { language } = below(c, path, 'chainTitle');
-        const data = outcomeData(await ask(findSteps), { t: monitorTexts(language.locale) });
+        const { steps } = await readRecommendations(ask);
+        const data = outcomeData(steps, { t: monitorTexts(language.locale) });
         return csvAnswer(c, 'aanbevelingen', tableCsv(tableOf(data, language)));
       },
     }),
@@ -157,13 +155,14 @@ function figureRoutes(access: Access) {
       answer: async (c, ask) => {
         const { language, head } = below(c, path, 'figuresTitle');
         const asked = query(c);
-        const { rows, total } = await ask((db) => listFigures(db, asked));
+        const { figures, total, sources } = await readFigureList(ask, asked);
         return c.render(
           <FiguresPage
             language={language}
             path={path}
             query={asked}
-            rows={rows}
+            rows={figures}
+            sources={sources}
             total={total}
             datasets={FigureDataset.options}
           />,
@@ -178,8 +177,8 @@ function figureRoutes(access: Access) {
       log: 'monitor.figures.csv',
       answer: async (c, ask) => {
         const { language } = below(c, path, 'figuresTitle');
-        const { rows } = await ask((db) => listFigures(db, query(c), true));
-        return csvAnswer(c, 'cijfers', figuresCsv(language, rows));
+        const figures = await readAllFigures(ask, query(c));
+        return csvAnswer(c, 'cijfers', figuresCsv(language, figures));
       },
     }),
   ];

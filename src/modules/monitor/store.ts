@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { type ListQuery, type ListSpec, pageSize } from '../../platform/http/list-query.ts';
+import { pageSize } from '../../platform/http/list-query.ts';
 import type { GrantedDb } from '../access/index.ts';
 import type { Figure, FigureDataset } from './figure.ts';
+import type { FigureQuery } from './figure-list.ts';
 import type { NlPublished } from './nl-published.ts';
-import type { RecommendationStep } from './recommendation.ts';
+import type { StoredStep } from './recommendation.ts';
 import type { Source } from './source.ts';
 
 type Reading = GrantedDb<'monitor.read'>;
@@ -48,9 +49,6 @@ type Tables = {
   'monitor.capture_history': { file: string; line: number; lists: string[]; victims: number };
 };
 
-/** A step of the recommendation chain and the line of the file it came from. */
-export type StoredStep = RecommendationStep & { line: number };
-
 /** The figures of some published tables, in the order of the files. */
 export async function findFigures(db: Reading, datasets: readonly FigureDataset[]): Promise<Figure[]> {
   const rows = await db
@@ -63,14 +61,6 @@ export async function findFigures(db: Reading, datasets: readonly FigureDataset[
     .execute();
   return rows.map(toFigure);
 }
-
-/** How the list of all figures can be asked. */
-export const figureSpec = {
-  columns: ['dataset', 'year_from', 'value', 'certainty'],
-  filters: ['dataset', 'certainty', 'year'],
-} as const satisfies ListSpec<keyof Tables['monitor.figure'], string>;
-
-export type FigureQuery = ListQuery<(typeof figureSpec.columns)[number], (typeof figureSpec.filters)[number]>;
 
 function figuresThatFit(db: Reading, { filters }: FigureQuery) {
   let figures = db.withTables<Tables>().selectFrom('monitor.figure');

@@ -5,22 +5,13 @@ import { tableCsv } from '../../ui/charts/csv.ts';
 import { tableOf } from '../../ui/charts/figure-table.ts';
 import { contentLanguage } from '../../ui/page-frame.tsx';
 import { type Access, type PageContext, pageRoute } from '../access/index.ts';
+import { readAllUkCells, readUk, readUkQuarters } from './actions.ts';
 import { monitorTexts } from './messages.ts';
 import { UkPage, ukYearData } from './pages/uk.tsx';
-import {
-  findAllUkCells,
-  findUkCells,
-  findUkQuarters,
-  findUkWords,
-  getShareOfSmallCells,
-  ukCellSpec,
-} from './uk-store.ts';
+import { ukCellSpec } from './uk-cell.ts';
 
 const permits = 'monitor.read';
 const path = '/monitor/verenigd-koninkrijk';
-
-/** Cells with fewer people than this are small: one person could be recognised. */
-const smallCell = 5;
 
 const query = (c: PageContext) => readListQuery(new URL(c.req.url).searchParams, ukCellSpec);
 
@@ -35,18 +26,7 @@ export const ukRoutes = (access: Access) => [
       const language = contentLanguage({}, c.get('language'));
       const t = monitorTexts(language.locale);
       const asked = query(c);
-      const shown = await ask(async (db) => ({
-        cells: await findUkCells(db, asked),
-        quarters: await findUkQuarters(db, 'referrals'),
-        smallShare: await getShareOfSmallCells(db, smallCell),
-        words: {
-          quarter: await findUkWords(db, 'quarter'),
-          exploitation: await findUkWords(db, 'exploitation'),
-          age: await findUkWords(db, 'age'),
-          gender: await findUkWords(db, 'gender'),
-          nationality: await findUkWords(db, 'nationality'),
-        },
-      }));
+      const shown = await readUk(ask, asked);
       return c.render(<UkPage language={language} path={path} query={asked} {...shown} />, {
         title: t('ukTitle'),
         path,
@@ -61,7 +41,7 @@ export const ukRoutes = (access: Access) => [
     log: 'monitor.uk.years.csv',
     answer: async (c, ask) => {
       const language = contentLanguage({}, c.get('language'));
-      const quarters = await ask((db) => findUkQuarters(db, 'referrals'));
+      const quarters = await readUkQuarters(ask);
       return csvAnswer(c, 'uk-per-jaar', tableCsv(tableOf(ukYearData(language, quarters), language)));
     },
   }),
@@ -71,7 +51,7 @@ export const ukRoutes = (access: Access) => [
     permits,
     log: 'monitor.uk.csv',
     answer: async (c, ask) => {
-      const cells = await ask((db) => findAllUkCells(db, query(c)));
+      const cells = await readAllUkCells(ask, query(c));
       return csvAnswer(
         c,
         'uk-nrm',

@@ -1,35 +1,17 @@
 import { sql } from 'kysely';
-import { type ListQuery, type ListSpec, pageSize } from '../../platform/http/list-query.ts';
+import { pageSize } from '../../platform/http/list-query.ts';
 import type { GrantedDb } from '../access/index.ts';
+import { type UkCell, type UkCellQuery, type UkQuarter, ukCellSpec } from './uk-cell.ts';
 import type { UkNrm } from './uk-nrm.ts';
 import type { UkMeasure, UkQuarterFigure } from './uk-quarter.ts';
 
 type Reading = GrantedDb<'monitor.read'>;
 type Importing = GrantedDb<'published.import'>;
 
-/** A cell of the referral table as it is shown and exported. */
-export type UkCell = {
-  quarter: string;
-  responder: string;
-  exploitation: string;
-  age: string;
-  gender: string;
-  nationality: string;
-  people: number;
-};
-
 type Tables = {
   'monitor.uk_referral': UkCell & { line: number; responder_type: string };
   'monitor.uk_quarter': UkQuarterFigure;
 };
-
-/** How the list of cells can be asked. */
-export const ukCellSpec = {
-  columns: ['quarter', 'responder', 'exploitation', 'age', 'gender', 'nationality', 'people'],
-  filters: ['quarter', 'exploitation', 'age', 'gender', 'nationality'],
-} as const satisfies ListSpec<keyof UkCell, keyof UkCell>;
-
-export type UkCellQuery = ListQuery<keyof UkCell, (typeof ukCellSpec.filters)[number]>;
 
 function cellsThatFit(db: Reading, query: UkCellQuery) {
   let cells = db.withTables<Tables>().selectFrom('monitor.uk_referral');
@@ -93,10 +75,7 @@ export async function findUkWords(db: Reading, column: keyof UkCell): Promise<st
 }
 
 /** People per quarter: in the cells as first published, and in the later table of one measure. */
-export async function findUkQuarters(
-  db: Reading,
-  measure: UkMeasure,
-): Promise<{ quarter: string; first: number | null; later: number }[]> {
+export async function findUkQuarters(db: Reading, measure: UkMeasure): Promise<UkQuarter[]> {
   const tables = db.withTables<Tables>();
   return tables
     .selectFrom('monitor.uk_quarter as q')

@@ -14,7 +14,11 @@ export async function listen(
   port: number,
   host: string,
 ): Promise<Listening> {
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, getRequestListener(fetch));
+  const answer = getRequestListener(fetch);
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000 },
+    (request, response) => void answer(request, response),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(portFault(error, port, host)));
     server.listen(port, host, resolve);
@@ -43,6 +47,7 @@ function portFault(error: NodeJS.ErrnoException, port: number, host: string): Er
         `${host} is not an address of this machine`,
         'leave HOST out to serve on this machine only, or set it to 0.0.0.0 for every address',
       );
+    case undefined:
     default:
       return error;
   }

@@ -1,4 +1,4 @@
-import { chmod, cp, lstat, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, lstat, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { PostgresPackage } from './package.ts';
 
@@ -26,8 +26,12 @@ export async function copyBinaries(server: PostgresPackage, own: string): Promis
   const aside = `${copy}.new`;
   await rm(aside, { recursive: true, force: true });
   await cp(server.native, aside, { recursive: true, verbatimSymlinks: true });
-  await makeLinks(aside);
+  // The package may have been installed read-only, or for the eyes of one user.
   await chmod(aside, 0o755);
+  for (const entry of await readdir(aside, { recursive: true, withFileTypes: true })) {
+    if (!entry.isSymbolicLink()) await chmod(join(entry.parentPath, entry.name), 0o755);
+  }
+  await makeLinks(aside);
   await rename(aside, copy);
   return copy;
 }

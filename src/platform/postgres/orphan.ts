@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -11,8 +11,8 @@ const pauseMs = 20;
  * the lock of the data folder: no other Baken can be using that server.
  */
 export async function stopOrphan(cluster: string): Promise<void> {
-  const pidFile = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
-  const pid = Number.parseInt(pidFile, 10);
+  const pidFile = join(cluster, 'postmaster.pid');
+  const pid = Number.parseInt(await readFile(pidFile, 'utf8').catch(() => ''), 10);
   if (!Number.isSafeInteger(pid) || pid <= 1) return;
 
   const steps = [
@@ -22,21 +22,30 @@ export async function stopOrphan(cluster: string): Promise<void> {
   ] as const;
   for (const [signal, patienceMs] of steps) {
     // Asked again before each signal: after a reboot the number may be another program's.
-    if (!(await isServerOf(pid, cluster))) return;
+    if (!(await isServerOf(pid, cluster))) break;
     process.kill(pid, signal);
     for (let waitedMs = 0; waitedMs < patienceMs && isThere(pid); waitedMs += pauseMs) await delay(pauseMs);
   }
+  // PostgreSQL would take any program with that number for a server on this cluster, and refuse to start.
+  if (isThere(pid) && !(await commandOf(pid)).includes('postgres')) await rm(pidFile, { force: true });
 }
 
 async function isServerOf(pid: number, cluster: string): Promise<boolean> {
-  const command =
-    process.platform === 'linux'
-      ? await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-      : await promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]).then(
-          ({ stdout }) => stdout,
-          () => '',
-        );
-  return command.includes('postgres') && command.includes(cluster);
+  const command = await commandOf(pid);
+  if (!command.includes('postgres')) return false;
+  if (process.platform !== 'linux') return command.includes(`-D ${cluster} `);
+  // A server works inside its cluster, and this name follows when the data folder is moved.
+  const workingFolder = await readlink(`/proc/${pid}/cwd`).catch(() => undefined);
+  return workingFolder === (await realpath(cluster));
+}
+
+async function commandOf(pid: number): Promise<string> {
+  if (process.platform === 'linux') return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  const ps = promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]);
+  return ps.then(
+    ({ stdout }) => stdout,
+    () => '',
+  );
 }
 
 function isThere(pid: number): boolean {

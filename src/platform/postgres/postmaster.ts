@@ -16,7 +16,7 @@ const keptLines = 50;
 
 export type Postmaster = {
   /** Ends the server; never takes over 4 seconds. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /** Tells why, when the server ends without `stop`. */
   readonly lost: Promise<OperatorFault>;
 };

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -53,7 +53,7 @@ const pidOf = async () =>
 
 test('the first start makes a cluster, and later ones keep what is in it', async () => {
   await start();
-  await query('create table kept (id int); insert into kept values (7)');
+  await query('create table kept as select 7 as id');
   expect(await query('show fsync')).toBe('on');
   expect(await query('show data_checksums')).toBe('on');
   expect(await query("select datcollate from pg_database where datname = 'postgres'")).toBe('C');
@@ -126,6 +126,17 @@ test('tells when the server is lost, and recovers at the next start', async () =
   await start();
   expect(lines.join('\n')).toContain('automatic recovery');
   expect(await query('select count(*) from survived')).toBe('0');
+});
+
+test("another program that got the old server's number lives on, and does not keep the server from starting", async () => {
+  await start();
+  await stop();
+  const other = spawn('sleep', ['60'], { stdio: 'ignore' });
+  await writeFile(join(path, 'postgres', 'postmaster.pid'), `${other.pid}\n${path}/postgres\n1\n`);
+  await start();
+  expect(await query('select 1')).toBe(1);
+  expect(other.exitCode ?? other.signalCode).toBeNull();
+  other.kill();
 });
 
 test('stops within four seconds with work going on, and says nothing is lost', async () => {

@@ -15,9 +15,9 @@ export type PostgresServer = {
   /** The folder that holds its cluster: the data folder, or one below /var/lib/baken that another user owns. */
   readonly path: string;
   /** How to connect as the server's superuser. */
-  superuser(database: string): pg.ClientConfig;
+  readonly superuser: (database: string) => pg.ClientConfig;
   /** Ends the server; never takes over 4 seconds. Close the pools first. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /** Tells why, when the server ends without `stop`. */
   readonly lost: Promise<OperatorFault>;
 };

@@ -5,7 +5,7 @@ import type { Geometry } from '../../../ui/map/geometry.ts';
 import { MapFigure } from '../../../ui/map/map-figure.tsx';
 import { directoryTexts } from '../messages.ts';
 import type { Place } from '../place.ts';
-import { pageOf, type PlaceQuery, placeSpec, placesThatFit } from '../place-list.ts';
+import { type PlaceQuery, pageOf, placeSpec, placesThatFit } from '../place-list.ts';
 
 /** The map of police units, and every municipality with its regions. */
 export const PlacesPage: FC<{

@@ -1,22 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { ChartFigure } from '../../../ui/charts/chart-figure.tsx';
-import type { ChartData } from '../../../ui/charts/chart-data.ts';
+import type { ChartPart } from '../chart-pages.ts';
 import type { Figure } from '../figure.ts';
 import { monitorTexts } from '../messages.ts';
 import type { Source } from '../source.ts';
 import { FiguresTable } from './figures-table.tsx';
-
-/** One chart of a page, with the words around it. */
-export type ChartPart = {
-  id: string;
-  heading: string;
-  description: string;
-  data: ChartData;
-  notes: readonly string[];
-  /** Path of the CSV with the same figures. */
-  csvPath: string;
-};
 
 /** A page of charts on one subject, then the figures that no chart may join. */
 export const ChartsPage: FC<{
@@ -49,7 +38,7 @@ export const ChartsPage: FC<{
       {rest && rest.figures.length > 0 ? (
         <>
           <h2>{rest.title}</h2>
-          <FiguresTable language={language} caption={rest.title} figures={rest.figures} />
+          <FiguresTable language={language} caption={rest.title} figures={rest.figures} sources={sources} />
         </>
       ) : null}
       <p>

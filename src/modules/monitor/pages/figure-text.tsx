@@ -3,6 +3,7 @@ import type { Language } from '../../../platform/i18n/language.ts';
 import type { Figure } from '../figure.ts';
 import { findLabel } from '../labels.ts';
 import { monitorTexts } from '../messages.ts';
+import type { Source } from '../source.ts';
 import { textLanguage } from '../text-language.ts';
 
 /** A text of the data in the reader's language; marked as English where there is no Dutch for it. */
@@ -31,14 +32,26 @@ export function figureValue(figure: Figure, language: Language): Child {
   );
 }
 
-/** The sources of a figure, each with a link to what it is. */
-export const SourceLinks: FC<{ language: Language; ids: readonly string[] }> = ({ language, ids }) => (
+/** The sources of a figure by publisher and year, each with a link to what it is. */
+export const SourceLinks: FC<{ language: Language; ids: readonly string[]; sources: readonly Source[] }> = ({
+  language,
+  ids,
+  sources,
+}) => (
   <>
     {ids.map((id, at) => (
       <>
-        {at > 0 ? ', ' : ''}
-        <a href={`${language.link('/monitor/bronnen')}#${id}`}>{id}</a>
+        {at > 0 ? '; ' : ''}
+        <a href={`${language.link('/monitor/bronnen')}#${id}`}>
+          {sourceName(sources.find((source) => source.source_id === id)) ?? id}
+        </a>
       </>
     ))}
   </>
 );
+
+function sourceName(source: Source | undefined): string | undefined {
+  if (!source) return undefined;
+  const year = source.published?.slice(0, 4);
+  return year === undefined ? source.publisher : `${source.publisher} (${year})`;
+}

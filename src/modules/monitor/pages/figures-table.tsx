@@ -2,14 +2,16 @@ import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import type { Figure } from '../figure.ts';
 import { monitorTexts } from '../messages.ts';
+import type { Source } from '../source.ts';
 import { figureValue, Label, SourceLinks } from './figure-text.tsx';
 
 /** Figures one by one, where no chart may join them. */
-export const FiguresTable: FC<{ language: Language; caption: string; figures: readonly Figure[] }> = ({
-  language,
-  caption,
-  figures,
-}) => {
+export const FiguresTable: FC<{
+  language: Language;
+  caption: string;
+  figures: readonly Figure[];
+  sources: readonly Source[];
+}> = ({ language, caption, figures, sources }) => {
   const t = monitorTexts(language.locale);
   return (
     <div class="baken-table-frame">
@@ -51,7 +53,7 @@ export const FiguresTable: FC<{ language: Language; caption: string; figures: re
                 <Label language={language} text={figure.certainty} />
               </td>
               <td data-label={t('source')}>
-                <SourceLinks language={language} ids={figure.sourceIds} />
+                <SourceLinks language={language} ids={figure.sourceIds} sources={sources} />
               </td>
             </tr>
           ))}

@@ -3,13 +3,13 @@ import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { Certainty, type Figure, type FigureDataset } from '../figure.ts';
+import { type FigureQuery, type FigureSort, figureSpec } from '../figure-list.ts';
 import { findLabel } from '../labels.ts';
 import { monitorTexts } from '../messages.ts';
-import { type FigureQuery, figureSpec } from '../store.ts';
+
+import type { Source } from '../source.ts';
 import { textLanguage } from '../text-language.ts';
 import { figureValue, Label, SourceLinks } from './figure-text.tsx';
-
-type Sort = (typeof figureSpec.columns)[number];
 
 /** Every published figure, with source, certainty and the line it came from. */
 export const FiguresPage: FC<{
@@ -17,12 +17,13 @@ export const FiguresPage: FC<{
   path: string;
   query: FigureQuery;
   rows: readonly Figure[];
+  sources: readonly Source[];
   total: number;
   datasets: readonly FigureDataset[];
-}> = ({ language, path, query, rows, total, datasets }) => {
+}> = ({ language, path, query, rows, sources, total, datasets }) => {
   const t = monitorTexts(language.locale);
   const name = (text: string) => findLabel(text, textLanguage(language)) ?? text;
-  const columns: Column<Figure, Sort>[] = [
+  const columns: Column<Figure, FigureSort>[] = [
     {
       heading: t('dataset'),
       sort: 'dataset',
@@ -44,7 +45,7 @@ export const FiguresPage: FC<{
       heading: t('source'),
       cell: (row) => (
         <>
-          <SourceLinks language={language} ids={row.sourceIds} />
+          <SourceLinks language={language} ids={row.sourceIds} sources={sources} />
           <small class="baken-note">{t('line', { line: row.line, file: `${row.dataset}.csv` })}</small>
         </>
       ),

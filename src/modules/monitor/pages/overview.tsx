@@ -4,6 +4,7 @@ import { Alert } from '../../../ui/alert.tsx';
 import type { Figure } from '../figure.ts';
 import type { Headlines } from '../headlines.ts';
 import { type MonitorText, monitorTexts } from '../messages.ts';
+import type { Source } from '../source.ts';
 import { SourceLinks } from './figure-text.tsx';
 
 /** The pages of the monitor, in the order of the menu. */
@@ -19,7 +20,11 @@ export const monitorPages = [
 ] as const satisfies readonly { path: string; title: MonitorText; text: MonitorText }[];
 
 /** The start of the monitor: three figures with their limits, what is not known, and the way on. */
-export const OverviewPage: FC<{ language: Language; headlines: Headlines }> = ({ language, headlines }) => {
+export const OverviewPage: FC<{ language: Language; headlines: Headlines; sources: readonly Source[] }> = ({
+  language,
+  headlines,
+  sources,
+}) => {
   const t = monitorTexts(language.locale);
   const { inView, minors, estimate } = headlines;
   return (
@@ -29,6 +34,7 @@ export const OverviewPage: FC<{ language: Language; headlines: Headlines }> = ({
       <dl class="baken-facts">
         <Headline
           language={language}
+          sources={sources}
           figure={inView}
           value={inView?.value}
           name={t('inView', { year: inView?.periodLabel ?? '' })}
@@ -36,6 +42,7 @@ export const OverviewPage: FC<{ language: Language; headlines: Headlines }> = ({
         />
         <Headline
           language={language}
+          sources={sources}
           figure={minors}
           value={minors?.value}
           name={t('minorsInView', { year: minors?.periodLabel ?? '' })}
@@ -43,6 +50,7 @@ export const OverviewPage: FC<{ language: Language; headlines: Headlines }> = ({
         />
         <Headline
           language={language}
+          sources={sources}
           figure={estimate}
           value={estimate && t('estimateRange', { low: estimate.low ?? 0, high: estimate.high ?? 0 })}
           name={t('estimated')}
@@ -73,11 +81,12 @@ export const OverviewPage: FC<{ language: Language; headlines: Headlines }> = ({
 
 const Headline: FC<{
   language: Language;
+  sources: readonly Source[];
   figure: Figure | null;
   value: number | string | null | undefined;
   name: string;
   note: string;
-}> = ({ language, figure, value, name, note }) => (
+}> = ({ language, sources, figure, value, name, note }) => (
   <div>
     <dt>{name}</dt>
     <dd>
@@ -89,7 +98,7 @@ const Headline: FC<{
             : value}
       </strong>
       <small>
-        {note} {figure ? <SourceLinks language={language} ids={figure.sourceIds} /> : null}
+        {note} {figure ? <SourceLinks language={language} ids={figure.sourceIds} sources={sources} /> : null}
       </small>
     </dd>
   </div>

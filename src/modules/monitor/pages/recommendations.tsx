@@ -3,16 +3,17 @@ import type { Language } from '../../../platform/i18n/language.ts';
 import { ChartFigure } from '../../../ui/charts/chart-figure.tsx';
 import { outcomeData, outcomeTexts } from '../figure-charts.ts';
 import { monitorTexts } from '../messages.ts';
-import { outcomeOf } from '../recommendation.ts';
-import type { StoredStep } from '../store.ts';
+import { outcomeOf, type StoredStep } from '../recommendation.ts';
+import type { Source } from '../source.ts';
 import { Label, SourceLinks } from './figure-text.tsx';
 
 /** Recommendation, answer, and what became of each step that was promised. */
 export const RecommendationsPage: FC<{
   language: Language;
   steps: readonly StoredStep[];
+  sources: readonly Source[];
   csvPath: string;
-}> = ({ language, steps, csvPath }) => {
+}> = ({ language, steps, sources, csvPath }) => {
   const t = monitorTexts(language.locale);
   const numbers = [...new Set(steps.map((step) => step.rec_no))];
   return (
@@ -31,13 +32,21 @@ export const RecommendationsPage: FC<{
         language={language}
       />
       {numbers.map((number) => (
-        <Recommendation language={language} steps={steps.filter((step) => step.rec_no === number)} />
+        <Recommendation
+          language={language}
+          steps={steps.filter((step) => step.rec_no === number)}
+          sources={sources}
+        />
       ))}
     </>
   );
 };
 
-const Recommendation: FC<{ language: Language; steps: readonly StoredStep[] }> = ({ language, steps }) => {
+const Recommendation: FC<{
+  language: Language;
+  steps: readonly StoredStep[];
+  sources: readonly Source[];
+}> = ({ language, steps, sources }) => {
   const t = monitorTexts(language.locale);
   const [first] = steps;
   if (!first) return null;
@@ -86,7 +95,7 @@ const Recommendation: FC<{ language: Language; steps: readonly StoredStep[] }> =
                   ) : null}
                 </td>
                 <td data-label={t('source')}>
-                  <SourceLinks language={language} ids={step.source_id} />
+                  <SourceLinks language={language} ids={step.source_id} sources={sources} />
                 </td>
               </tr>
             ))}

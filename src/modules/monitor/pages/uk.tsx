@@ -6,10 +6,10 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { findLabel } from '../labels.ts';
 import { monitorTexts } from '../messages.ts';
 import { textLanguage } from '../text-language.ts';
-import { type UkCell, type UkCellQuery, ukCellSpec } from '../uk-store.ts';
+import { type UkCell, type UkCellQuery, type UkQuarter, ukCellSpec } from '../uk-cell.ts';
 import { Label } from './figure-text.tsx';
 
-type Quarters = readonly { quarter: string; first: number | null; later: number }[];
+type Quarters = readonly UkQuarter[];
 
 /** Referrals per year, from the table published later; only years of which every quarter is there. */
 export function ukYearData(language: Language, quarters: Quarters): YearlyData {

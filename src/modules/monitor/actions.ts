@@ -1,0 +1,101 @@
+import type { Ask } from '../access/index.ts';
+import type { Figure, FigureDataset } from './figure.ts';
+import type { FigureQuery } from './figure-list.ts';
+import type { StoredStep } from './recommendation.ts';
+import type { Source } from './source.ts';
+import { findFigures, findSources, findSteps, listFigures } from './store.ts';
+import type { UkCell, UkCellQuery, UkQuarter, ukCellSpec } from './uk-cell.ts';
+import {
+  findAllUkCells,
+  findUkCells,
+  findUkQuarters,
+  findUkWords,
+  getShareOfSmallCells,
+} from './uk-store.ts';
+
+type Reader = Ask<'monitor.read'>;
+
+/** Figures with the sources they name. */
+export type Sourced = { figures: Figure[]; sources: Source[] };
+
+/** The figures of some published tables, with their sources. */
+export const readFigures = (ask: Reader, datasets: readonly FigureDataset[]): Promise<Sourced> =>
+  ask(async (db) => {
+    const figures = await findFigures(db, datasets);
+    return {
+      figures,
+      sources: await findSources(
+        db,
+        figures.flatMap((figure) => figure.sourceIds),
+      ),
+    };
+  });
+
+/** One page of all figures, how many fit, and their sources. */
+export const readFigureList = (ask: Reader, query: FigureQuery): Promise<Sourced & { total: number }> =>
+  ask(async (db) => {
+    const { rows, total } = await listFigures(db, query);
+    return {
+      figures: rows,
+      total,
+      sources: await findSources(
+        db,
+        rows.flatMap((figure) => figure.sourceIds),
+      ),
+    };
+  });
+
+/** Every figure that fits, for a file. */
+export const readAllFigures = async (ask: Reader, query: FigureQuery): Promise<Figure[]> =>
+  (await ask((db) => listFigures(db, query, true))).rows;
+
+/** The chain of recommendation, answer and what became of it, with its sources. */
+export const readRecommendations = (ask: Reader): Promise<{ steps: StoredStep[]; sources: Source[] }> =>
+  ask(async (db) => {
+    const steps = await findSteps(db);
+    return {
+      steps,
+      sources: await findSources(
+        db,
+        steps.flatMap((step) => step.source_id),
+      ),
+    };
+  });
+
+/** Every source. */
+export const readSources = (ask: Reader): Promise<Source[]> => ask((db) => findSources(db));
+
+/** Cells with fewer people than this are small: one person could be recognised. */
+const smallCell = 5;
+
+/** What the page on the United Kingdom shows. */
+export type UkView = {
+  cells: { rows: UkCell[]; total: number; people: number };
+  quarters: UkQuarter[];
+  /** Share of all cells that are small, 0 to 100. */
+  smallShare: number;
+  /** The words to choose from in each filter. */
+  words: Record<(typeof ukCellSpec.filters)[number], string[]>;
+};
+
+/** The referrals of the United Kingdom: one page of cells, the quarters, and the words of the filters. */
+export const readUk = (ask: Reader, query: UkCellQuery): Promise<UkView> =>
+  ask(async (db) => ({
+    cells: await findUkCells(db, query),
+    quarters: await findUkQuarters(db, 'referrals'),
+    smallShare: await getShareOfSmallCells(db, smallCell),
+    words: {
+      quarter: await findUkWords(db, 'quarter'),
+      exploitation: await findUkWords(db, 'exploitation'),
+      age: await findUkWords(db, 'age'),
+      gender: await findUkWords(db, 'gender'),
+      nationality: await findUkWords(db, 'nationality'),
+    },
+  }));
+
+export const readUkQuarters = (ask: Reader): Promise<UkQuarter[]> =>
+  ask((db) => findUkQuarters(db, 'referrals'));
+
+/** Every cell that fits, for a file. */
+export const readAllUkCells = (ask: Reader, query: UkCellQuery): Promise<UkCell[]> =>
+  ask((db) => findAllUkCells(db, query));
