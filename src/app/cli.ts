@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../platform/config.ts';
@@ -7,6 +6,7 @@ import { folders } from './folders.ts';
 import { importPublished } from './import-published.ts';
 import { serve } from './serve.ts';
 import { openStorage } from './storage.ts';
+import { readVersion } from './version.ts';
 
 const help = `Baken: platform for the Dutch joint approach to human trafficking
 
@@ -21,6 +21,9 @@ Settings, as environment variables:
   HOST          address to serve on (127.0.0.1: this machine only)
   BAKEN_DATA    folder that keeps everything (./baken-data)
   DATABASE_URL  an own PostgreSQL server, 15 or newer; without it Baken starts its own
+  OPERATOR_NAME, OPERATOR_CONTACT
+                who runs this installation, and a mailto: or https: address to reach
+                them: shown on the pages and in security.txt
   LOG_LEVEL     debug, info, warn, error or silent
 `;
 
@@ -38,7 +41,7 @@ export async function run(args: string[]): Promise<void> {
 async function command(args: string[]): Promise<void> {
   const { values, positionals } = readArguments(args);
   const [name, ...rest] = positionals;
-  if (values.version) return say(version());
+  if (values.version) return say(readVersion());
   if (values.help || name === undefined) return say(help.trimEnd());
   if (name === 'serve' && rest.length === 0) return runServer();
   if (name === 'import' && rest.length <= 1) return runImport(rest[0]);
@@ -57,11 +60,6 @@ function readArguments(args: string[]) {
       error instanceof Error ? error.message.replace(/\.? ?To specify.*$/s, '') : 'unknown option';
     throw new OperatorFault('usage', problem, 'see: npx baken --help', { cause: error });
   }
-}
-
-function version(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 async function runImport(folder: string | undefined): Promise<void> {

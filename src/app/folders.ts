@@ -6,5 +6,6 @@ const below = (path: string): string => fileURLToPath(new URL(`../../${path}`, i
 export const folders = {
   build: below('dist'),
   migrations: below('migrations'),
+  texts: below('texts'),
   publishedData: below('data'),
 };

@@ -7,7 +7,9 @@ import { openLog } from '../platform/log.ts';
 import type { Geometry } from '../ui/map/geometry.ts';
 import { folders } from './folders.ts';
 import { importPublished } from './import-published.ts';
+import { operatorOf } from './operator.ts';
 import { openStorage } from './storage.ts';
+import { readVersion } from './version.ts';
 import { makeWeb } from './web.tsx';
 
 /** Baken, serving. `stop` ends all of it; `lost` tells why when the database ends by itself. */
@@ -29,6 +31,8 @@ export async function serve(config: Config, say: (line: string) => void): Promis
       geometry,
       draftKey: await storage.secret('draft'),
       ready: storage.ready,
+      operator: operatorOf(config),
+      version: readVersion(),
       now: () => new Date(),
       log,
     });

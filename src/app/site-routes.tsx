@@ -1,14 +1,30 @@
 import { type Access, pageRoute } from '../modules/access/index.ts';
+import { contentLanguage } from '../ui/page-frame.tsx';
+import { type Operator, operatorWords, securityTxt } from './operator.ts';
 import { HomePage } from './pages/home.tsx';
+import { ProsePage } from './pages/prose.tsx';
+import { readProse } from './prose.ts';
 import { siteTexts } from './site-messages.ts';
 
+/** What the pages about this site need to know. */
+export type SiteParts = { access: Access; operator: Operator; version: string; now: () => Date };
+
+const permits = 'site.read';
+
+/** The texts about this site: their path, and the name of their file. */
+const proses = [
+  { path: '/over', name: 'about' },
+  { path: '/privacy', name: 'privacy' },
+  { path: '/toegankelijkheid', name: 'accessibility' },
+];
+
 /** The pages that belong to no room. */
-export function siteRoutes(access: Access) {
+export function siteRoutes({ access, operator, version, now }: SiteParts) {
   return [
     pageRoute(access, {
       method: 'get',
       path: '/',
-      permits: 'site.read',
+      permits,
       log: 'site.home',
       answer: (c) => {
         const language = c.get('language');
@@ -18,6 +34,31 @@ export function siteRoutes(access: Access) {
           languages: ['nl', 'en', 'ar', 'zh'],
           sheltered: true,
         });
+      },
+    }),
+    ...proses.map(({ path, name }) => {
+      const prose = readProse(name, operatorWords(operator, version));
+      return pageRoute(access, {
+        method: 'get',
+        path,
+        permits,
+        log: `site.${name}`,
+        answer: (c) => {
+          const { locale } = contentLanguage({}, c.get('language'));
+          const text = prose[locale === 'nl' ? 'nl' : 'en'];
+          return c.render(<ProsePage {...text} />, { title: text.title, path });
+        },
+      });
+    }),
+    pageRoute(access, {
+      method: 'get',
+      path: '/.well-known/security.txt',
+      permits,
+      log: 'site.security-txt',
+      answer: (c) => {
+        const text = securityTxt(operator, now());
+        if (text === null) return c.notFound();
+        return c.text(text, 200, { 'Cache-Control': 'no-store' });
       },
     }),
   ];

@@ -9,6 +9,7 @@ import { makeSite, type SiteEnv } from '../platform/http/site.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Geometry } from '../ui/map/geometry.ts';
 import { frame } from './frame.tsx';
+import type { Operator } from './operator.ts';
 import { ErrorPage, errorTitle } from './pages/error.tsx';
 import { footer, menu } from './site-map.ts';
 import { siteRoutes } from './site-routes.tsx';
@@ -21,6 +22,9 @@ export type WebParts = {
   geometry: Geometry;
   /** 32 bytes that seal half-filled forms inside their pages. */
   draftKey: Uint8Array;
+  operator: Operator;
+  /** The version of Baken, as in package.json. */
+  version: string;
   ready: () => Promise<boolean>;
   now: () => Date;
   log: Logger;
@@ -28,11 +32,11 @@ export type WebParts = {
 
 /** Every address of the site with what it permits and its log word. */
 export function allRoutes(
-  parts: Pick<WebParts, 'access' | 'draftKey' | 'geometry' | 'now'>,
+  parts: Pick<WebParts, 'access' | 'draftKey' | 'geometry' | 'now' | 'operator' | 'version'>,
 ): Route<Act, SiteEnv>[] {
   const { access, draftKey, geometry, now } = parts;
   return [
-    ...siteRoutes(access),
+    ...siteRoutes(parts),
     ...intakeRoutes(access, draftKey, now),
     ...directoryRoutes(access, geometry),
     ...monitorRoutes(access),

@@ -9,6 +9,12 @@ export const Config = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   BAKEN_DATA: z.string().min(1).default('baken-data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Who runs this installation, and where to reach them: shown on the pages and in security.txt. */
+  OPERATOR_NAME: z.string().max(200).optional(),
+  OPERATOR_CONTACT: z
+    .url({ protocol: /^(https|mailto)$/ })
+    .max(300)
+    .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
 });
 export type Config = z.infer<typeof Config>;
@@ -23,6 +29,6 @@ export function readConfig(environment: Record<string, string | undefined>, fold
   throw new OperatorFault(
     'usage',
     `the setting ${names.join(' and ')} cannot be used as it is`,
-    'PORT is a number from 0 to 65535, DATABASE_URL looks like postgres://user:password@host/database',
+    'PORT is a number from 0 to 65535, DATABASE_URL looks like postgres://user:password@host/database, OPERATOR_CONTACT like mailto:name@domain or https://domain/page',
   );
 }

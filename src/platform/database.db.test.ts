@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onPostgres } from '../../tests/support/database.ts';
@@ -93,28 +92,4 @@ onPostgres('a pool', (database) => {
     expect(wrong).toMatchObject({ kind: 'databaseUnavailable' });
     expect(String(wrong)).not.toContain('wrong-secret');
   });
-});
-
-test('an own server that does not answer is named, without its password', async () => {
-  const silent = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => silent.once('listening', resolve));
-  const address = silent.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
-  const started = performance.now();
-  for (const named of [`127.0.0.1:${port}/baken`, 'localhost:1/baken']) {
-    const fault = await connectOwnServer(`postgres://baken:secret@${named}`).catch((error: unknown) => error);
-    expect(fault).toMatchObject({
-      kind: 'databaseUnavailable',
-      message: expect.stringContaining(named) as string,
-    });
-    expect(String(fault)).not.toContain('secret');
-  }
-  expect(performance.now() - started).toBeLessThan(6000);
-  silent.close();
-});
-
-test('what is no address of PostgreSQL is not repeated', async () => {
-  const fault = await connectOwnServer('mysql://baken:secret@host/baken').catch((error: unknown) => error);
-  expect(fault).toMatchObject({ kind: 'usage' });
-  expect(String(fault)).not.toContain('secret');
 });

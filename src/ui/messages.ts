@@ -14,8 +14,7 @@ export const frameTexts = catalogue({
     untranslated: 'Deze pagina is er nog niet in uw taal. U leest de Engelse tekst.',
     unreviewed: 'Deze vertaling is nog niet nagekeken door iemand met deze moedertaal.',
     crumbs: 'U bent hier',
-    demonstration:
-      'Dit is een demonstratie. De cijfers en telefoonnummers zijn echt en hebben een bron. U kunt hier nog niets melden.',
+    demonstration: 'Demonstratie. De cijfers en nummers zijn echt, met hun bron. Melden kan hier nog niet.',
   },
   en: {
     skip: 'Skip to content',
@@ -30,7 +29,7 @@ export const frameTexts = catalogue({
     unreviewed: 'A native speaker has not checked this translation yet.',
     crumbs: 'You are here',
     demonstration:
-      'This is a demonstration. The figures and phone numbers are real and have a source. You cannot report anything here yet.',
+      'Demonstration. The figures and numbers are real, with their source. Reporting is not possible here yet.',
   },
   ar: {
     skip: 'انتقل إلى المحتوى',

@@ -64,7 +64,6 @@ export const PageFrame: FC<{ site: Site; reader: Language; head: PageHead; child
         <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
           {t('skip')}
         </a>
-        {site.demonstration ? <p class="baken-demonstration">{t('demonstration')}</p> : null}
         <Header site={site} reader={reader} head={head} />
         <main id="inhoud" tabindex={-1} class="baken-main">
           {head.crumbs?.length ? <Crumbs label={t('crumbs')} crumbs={head.crumbs} reader={reader} /> : null}
@@ -90,6 +89,7 @@ const Header: FC<{ site: Site; reader: Language; head: PageHead }> = ({ site, re
   const t = frameTexts(reader.locale);
   return (
     <header class="baken-header">
+      {site.demonstration ? <p class="baken-demonstration">{t('demonstration')}</p> : null}
       <div class="baken-header__bar">
         <a class="baken-brand" href={reader.link('/')}>
           <img src={site.asset('baken.svg')} alt="" width="36" height="36" />

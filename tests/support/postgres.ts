@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openDataFolder } from '../../src/platform/data-folder.ts';
@@ -30,7 +31,7 @@ const anchors = [
   { major: 15, anchor: new URL('../postgres-15/package.json', import.meta.url).href },
 ];
 
-const root = new URL('../../', import.meta.url).pathname;
+const migrations = fileURLToPath(new URL('../../migrations/', import.meta.url));
 
 /** Global setup for Vitest: starts both versions, each with a template database that test files copy. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -69,7 +70,7 @@ async function startTestServer(
   const postgres = await startPostgres({ folder, log, server });
   await withoutDurability(postgres.superuser('postgres'));
   const owner = await ensureOwnDatabase(postgres, folder, 'template_for_tests');
-  await migrate(owner, join(root, 'migrations'), log);
+  await migrate(owner, migrations, log);
   return {
     server: { major: server.major, superuser: postgres.superuser('postgres'), owner },
     stop: async () => {

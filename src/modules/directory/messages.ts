@@ -4,6 +4,7 @@ export const directoryTexts = catalogue({
   nl: {
     title: 'Gemeenten en regio’s',
     lead: 'Zoek bij welke regio’s een gemeente hoort. Zo weet u bij welke politie-eenheid en welk RIEC u moet zijn.',
+    toMap: 'Naar de kaart',
     map: 'De tien politie-eenheden',
     mapOf: 'Politie-eenheid {unit}',
     mapDescription:
@@ -22,6 +23,7 @@ export const directoryTexts = catalogue({
   en: {
     title: 'Municipalities and regions',
     lead: 'Find the regions a municipality belongs to. So you know which police unit and which RIEC to turn to.',
+    toMap: 'To the map',
     map: 'The ten police units',
     mapOf: 'Police unit {unit}',
     mapDescription:

@@ -134,26 +134,18 @@ export function notifierData(
   };
 }
 
-/** The text of each outcome of a step. */
-export const outcomeTexts = {
-  delivered: 'outcomeDelivered',
-  'delivered-late': 'outcomeDeliveredLate',
-  'not-carried-out': 'outcomeNotCarriedOut',
-  'not-known': 'outcomeNotKnown',
-} as const satisfies Record<StepOutcome, string>;
-
 /** How many steps came to each outcome. */
 export function outcomeData(
   steps: readonly RecommendationStep[],
-  { t }: Pick<ChartText<(typeof outcomeTexts)[StepOutcome] | 'chainOutcome' | 'chainSteps'>, 't'>,
+  text: ChartText<'chainOutcome' | 'chainSteps'>,
 ): BarData {
   const outcomes = steps.map(outcomeOf);
   return {
     kind: 'bars',
-    category: t('chainOutcome'),
-    measure: t('chainSteps'),
+    category: text.t('chainOutcome'),
+    measure: text.t('chainSteps'),
     bars: StepOutcome.options.map((outcome) => ({
-      label: t(outcomeTexts[outcome]),
+      label: label(outcome, text),
       value: outcomes.filter((each) => each === outcome).length,
       unknown: outcome === 'not-known',
     })),

@@ -1,3 +1,4 @@
+import type { FigureDataset } from './figure.ts';
 import type { LabelTable } from './label-table.ts';
 
 const series: LabelTable = {
@@ -20,6 +21,29 @@ const series: LabelTable = {
     nl: 'onze eigen controle met vijf lijsten',
     en: 'our own check with five lists (log-linear models)',
   },
+};
+
+const datasets: Record<FigureDataset, LabelTable[string]> = {
+  'victims-per-year': { nl: 'slachtoffers per jaar', en: 'victims per year' },
+  'period-totals': { nl: 'totalen over meer jaren', en: 'totals over several years' },
+  'victims-by-form': { nl: 'vorm van uitbuiting', en: 'form of exploitation' },
+  'sector-shift': { nl: 'minder zichtbare sectoren', en: 'less visible sectors' },
+  'victims-by-sex': { nl: 'geslacht', en: 'sex' },
+  'victims-by-age': { nl: 'leeftijd', en: 'age' },
+  'victims-by-nationality': { nl: 'nationaliteit', en: 'nationality' },
+  'notifications-by-notifier': { nl: 'wie meldt', en: 'who notifies' },
+  'law-enforcement-vs-care-notifiers': {
+    nl: 'meldingen door anderen dan opsporingsdiensten',
+    en: 'notifications by bodies other than investigation services',
+  },
+  shelter: { nl: 'opvang' },
+  'mob-and-dublin': {
+    nl: 'vertrokken met onbekende bestemming, en Dublin',
+    en: 'left for an unknown destination, and Dublin',
+  },
+  'hotel-programme': { nl: 'hotels', en: 'hotels' },
+  'criminal-justice': { nl: 'politie en justitie', en: 'police and justice' },
+  'mse-estimates': { nl: 'schattingen van het totaal', en: 'estimates of the total' },
 };
 
 const certainty: LabelTable = {
@@ -191,6 +215,7 @@ const captureLists: LabelTable = {
 
 /** Series, certainty, periods, units, and the groups, forms, nationalities and notifiers of the figures. */
 export const figureLabels: LabelTable = {
+  ...datasets,
   ...series,
   ...certainty,
   ...vintages,

@@ -105,7 +105,7 @@ const promises: LabelTable = {
 
 const results: LabelTable = {
   'not carried out: WODC said it could not (told to the Chamber on 2020-07-01)': {
-    nl: 'niet uitgevoerd: het WODC kon dit onderzoek niet doen (op 1 juli 2020 aan de Tweede Kamer verteld)',
+    nl: 'het WODC kon dit onderzoek niet doen (op 1 juli 2020 aan de Tweede Kamer verteld)',
     en: 'not carried out: the WODC said it could not (told to the House on 1 July 2020)',
   },
   'factsheet data analysis': {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bundledValue } from '../../../tests/support/bundled-data.ts';
 import { CaptureList } from './capture-history.ts';
-import { Certainty } from './figure.ts';
+import { Certainty, FigureDataset } from './figure.ts';
 import { findLabel } from './labels.ts';
 import { figureLabels } from './labels-figure.ts';
 import { measureLabels } from './labels-measure.ts';
@@ -40,6 +40,7 @@ const shown = new Set(
     uk.referrals.flatMap((each) => [each.first_responder_type, each.exploitation_type]),
     uk.referrals.flatMap((each) => [each.age_at_exploitation, each.gender]),
     uk.quarters.flatMap((each) => [each.age, each.place, each.outcome]),
+    FigureDataset.options,
     Certainty.options,
     StepOutcome.options,
     CaptureList.options,

@@ -17,6 +17,7 @@ import { FiguresPage, figuresCsv } from './pages/figures.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { RecommendationsPage } from './pages/recommendations.tsx';
 import { SourcesPage } from './pages/sources.tsx';
+import { textLanguage } from './text-language.ts';
 import { ukRoutes } from './uk-routes.tsx';
 
 const permits = 'monitor.read';
@@ -136,7 +137,10 @@ function recommendationRoutes(access: Access) {
       answer: async (c, ask) => {
         const { language } = below(c, path, 'chainTitle');
         const { steps } = await readRecommendations(ask);
-        const data = outcomeData(steps, { t: monitorTexts(language.locale) });
+        const data = outcomeData(steps, {
+          language: textLanguage(language),
+          t: monitorTexts(language.locale),
+        });
         return csvAnswer(c, 'aanbevelingen', tableCsv(tableOf(data, language)));
       },
     }),

@@ -84,7 +84,9 @@ export async function listFigures(
     .executeTakeFirstOrThrow();
   const rows = await fitting
     .selectAll()
-    .orderBy(query.sort.column, sql.raw(`${query.sort.descending ? 'desc' : 'asc'} nulls last`))
+    .orderBy(query.sort.column, (order) =>
+      (query.sort.descending ? order.desc() : order.asc()).nullsLast(),
+    )
     .orderBy('dataset')
     .orderBy('line')
     .$if(!whole, (rest) => rest.limit(pageSize).offset((query.page - 1) * pageSize))
@@ -143,7 +145,7 @@ export async function findSources(db: Reading, ids?: readonly string[]): Promise
     .selectFrom('monitor.source')
     .selectAll()
     .$if(ids !== undefined, (query) => query.where('id', 'in', ids?.length ? [...ids] : ['']))
-    .orderBy(sql`published desc nulls last`)
+    .orderBy('published', (order) => order.desc().nullsLast())
     .orderBy('id')
     .execute();
   return rows.map(({ id, ...source }) => ({ source_id: id, ...source }));

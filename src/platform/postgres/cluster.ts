@@ -45,13 +45,13 @@ export async function ensureCluster(folder: DataFolder, { path, native, account 
   }
 }
 
-/** What a start that was killed left behind. Its initdb may live a moment longer, hence a new name each time. */
+/** What a start that was killed left behind. Its initdb may live, and write, a moment longer. */
 async function sweepAsides(place: string): Promise<void> {
+  const patience = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
   for (const name of await readdir(place)) {
-    if (name.startsWith(asidePrefix)) await rm(join(place, name), { recursive: true, force: true });
+    if (name.startsWith(asidePrefix)) await rm(join(place, name), patience);
   }
 }
-
 /** Throws OperatorFault `wrongVersion` where the cluster was made by another major version of PostgreSQL. */
 export async function checkMajor(place: string, major: number): Promise<void> {
   const found = (await readFile(join(place, 'postgres', 'PG_VERSION'), 'utf8')).trim();

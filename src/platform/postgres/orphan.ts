@@ -24,9 +24,12 @@ export async function stopOrphan(cluster: string): Promise<void> {
     // Asked again before each signal: after a reboot the number may be another program's.
     if (!(await isServerOf(pid, cluster))) break;
     process.kill(pid, signal);
-    for (let waitedMs = 0; waitedMs < patienceMs && isThere(pid); waitedMs += pauseMs) await delay(pauseMs);
+    for (let waitedMs = 0; waitedMs < patienceMs && (await isServerOf(pid, cluster)); waitedMs += pauseMs) {
+      await delay(pauseMs);
+    }
   }
-  // PostgreSQL would take any program with that number for a server on this cluster, and refuse to start.
+  // PostgreSQL would take any program with that number for a server on this cluster, and refuse to start; also
+  // a dead one that nobody has buried yet.
   if (isThere(pid) && !(await commandOf(pid)).includes('postgres')) await rm(pidFile, { force: true });
 }
 

@@ -1,4 +1,4 @@
-import { chmod, chown, mkdir, mkdtemp } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Place } from './place.ts';
@@ -10,14 +10,15 @@ export const socketPort = 5432;
 const longestPath = 103;
 
 /**
- * A folder for the server's socket that only its account may enter: in its place, or where that path is too
+ * A fresh folder for the server's socket that only its account may enter: in its place, or where that path is too
  * long for a socket, a fresh one in the system's folder for temporary files.
  */
 export async function makeSocketFolder(place: Place): Promise<string> {
   let folder = join(place.path, 'run');
   if (fits(folder)) {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await chmod(folder, 0o700);
+    // A killed server leaves a socket with its number behind, which PostgreSQL would take for a living one.
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { mode: 0o700 });
   } else {
     folder = await mkdtemp(join(fits(join(tmpdir(), 'baken-123456')) ? tmpdir() : '/tmp', 'baken-'));
   }

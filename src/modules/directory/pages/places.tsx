@@ -30,6 +30,9 @@ export const PlacesPage: FC<{
     <>
       <h1>{t('title')}</h1>
       <p class="baken-lead">{t('lead')}</p>
+      <p>
+        <a href="#kaart">{t('toMap')}</a>
+      </p>
       <h2 id="lijst">{t('list')}</h2>
       <DataTable
         language={language}

@@ -14,10 +14,12 @@ export const ContactCard: FC<{
   const t = intakeTexts(language.locale);
   const dutch = language.locale === 'nl';
   const note = dutch ? point.note_nl : point.note_en;
+  // In danger only the number counts.
+  const emergency = point.slug === 'emergency';
   const Heading = level === 2 ? 'h2' : 'h3';
   const anonymous = { yes: t('anonymousYes'), no: t('anonymousNo'), unknown: null }[point.anonymous];
   return (
-    <li class={`baken-contact${first ? ' baken-contact--first' : ''}`}>
+    <li class={`baken-contact${first || emergency ? ' baken-contact--first' : ''}`}>
       <Heading>{point.name}</Heading>
       <p>{dutch ? point.for_nl : point.for_en}</p>
       <dl>
@@ -43,12 +45,16 @@ export const ContactCard: FC<{
             </a>
           </Fact>
         ) : null}
-        <Fact name={t('hours')} unknown={t('unknown')}>
-          {dutch ? point.hours_nl : point.hours_en}
-        </Fact>
-        <Fact name={t('anonymous')} unknown={t('unknown')}>
-          {anonymous}
-        </Fact>
+        {emergency ? null : (
+          <>
+            <Fact name={t('hours')} unknown={t('unknown')}>
+              {dutch ? point.hours_nl : point.hours_en}
+            </Fact>
+            <Fact name={t('anonymous')} unknown={t('unknown')}>
+              {anonymous}
+            </Fact>
+          </>
+        )}
       </dl>
       {note ? <p>{note}</p> : null}
       {point.confirmed === 'not-confirmed' ? <p>{t('notConfirmed')}</p> : null}

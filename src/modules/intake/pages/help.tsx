@@ -15,7 +15,7 @@ export const HelpPage: FC<{ language: Language; points: readonly ContactPoint[];
     <>
       <h1>{t('title')}</h1>
       <p class="baken-lead">{t('lead')}</p>
-      <section class="baken-door" aria-labelledby="choose">
+      <section class="baken-welcome" aria-labelledby="choose">
         <h2 id="choose">{t('choose')}</h2>
         <p>{t('chooseText')}</p>
         <p>
@@ -27,13 +27,7 @@ export const HelpPage: FC<{ language: Language; points: readonly ContactPoint[];
       <h2>{t('all')}</h2>
       <ul class="baken-contacts">
         {points.map((point) => (
-          <ContactCard
-            language={language}
-            point={point}
-            today={today}
-            level={3}
-            first={point.slug === 'emergency'}
-          />
+          <ContactCard language={language} point={point} today={today} level={3} />
         ))}
       </ul>
     </>

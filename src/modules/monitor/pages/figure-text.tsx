@@ -12,25 +12,47 @@ export const Label: FC<{ language: Language; text: string }> = ({ language, text
   return found === undefined ? <span lang="en">{text}</span> : <>{found}</>;
 };
 
-/** What a figure says, with its unit: '944 slachtoffers', '31%', '5.000 tot 7.500 personen per jaar'. */
+/**
+ * What a figure says, with its unit and, always with it, its range: '944 slachtoffers', '31%',
+ * '41.561 (36.235 tot 47.901) personen in zes jaar', '5.000 tot 7.500 personen per jaar'.
+ */
 export function figureValue(figure: Figure, language: Language): Child {
   const t = monitorTexts(language.locale);
-  const unit = figure.unit === 'pct' ? null : <Label language={language} text={figure.unit} />;
-  const parts = [
-    figure.value === null ? null : language.number(figure.value),
-    figure.value === null && figure.low !== null && figure.high !== null
-      ? t('range', { low: language.number(figure.low), high: language.number(figure.high) })
-      : null,
-    figure.sharePct === null ? null : language.percent(figure.sharePct),
-    figure.rank === null || figure.value !== null ? null : t('rankOnly', { rank: figure.rank }),
+  const { value, low, high, sharePct, rank } = figure;
+  const range =
+    low === null || high === null
+      ? null
+      : t('range', { low: language.number(low), high: language.number(high) });
+  const counted = value === null ? range : `${language.number(value)}${range ? ` (${range})` : ''}`;
+  const others = [
+    sharePct === null ? null : language.percent(sharePct),
+    rank === null || value !== null ? null : t('rankOnly', { rank }),
   ].filter((part) => part !== null);
   return (
     <>
-      {parts.join(' · ')}
-      {figure.value === null && figure.low === null ? null : <> {unit}</>}
+      {counted === null ? null : (
+        <>
+          {counted} <Label language={language} text={figure.unit} />
+          {others.length > 0 ? ' · ' : ''}
+        </>
+      )}
+      {others.join(' · ')}
     </>
   );
 }
+
+/** What must be said beside a figure: what its range means, and the remark in the data. */
+export const FigureNotes: FC<{ language: Language; figure: Figure }> = ({ language, figure }) => (
+  <>
+    {[figure.intervalKind, figure.note].map((text) =>
+      text === null ? null : (
+        <small class="baken-note">
+          <Label language={language} text={text} />
+        </small>
+      ),
+    )}
+  </>
+);
 
 /** The sources of a figure by publisher and year, each with a link to what it is. */
 export const SourceLinks: FC<{ language: Language; ids: readonly string[]; sources: readonly Source[] }> = ({

@@ -3,7 +3,7 @@ import type { Language } from '../../../platform/i18n/language.ts';
 import type { Figure } from '../figure.ts';
 import { monitorTexts } from '../messages.ts';
 import type { Source } from '../source.ts';
-import { figureValue, Label, SourceLinks } from './figure-text.tsx';
+import { FigureNotes, figureValue, Label, SourceLinks } from './figure-text.tsx';
 
 /** Figures one by one, where no chart may join them. */
 export const FiguresTable: FC<{
@@ -43,11 +43,7 @@ export const FiguresTable: FC<{
               </td>
               <td data-label={t('value')}>
                 {figureValue(figure, language)}
-                {figure.note ? (
-                  <small class="baken-note">
-                    <Label language={language} text={figure.note} />
-                  </small>
-                ) : null}
+                <FigureNotes language={language} figure={figure} />
               </td>
               <td data-label={t('certainty')}>
                 <Label language={language} text={figure.certainty} />

@@ -9,7 +9,7 @@ import { monitorTexts } from '../messages.ts';
 
 import type { Source } from '../source.ts';
 import { textLanguage } from '../text-language.ts';
-import { figureValue, Label, SourceLinks } from './figure-text.tsx';
+import { FigureNotes, figureValue, Label, SourceLinks } from './figure-text.tsx';
 
 /** Every published figure, with source, certainty and the line it came from. */
 export const FiguresPage: FC<{
@@ -34,8 +34,29 @@ export const FiguresPage: FC<{
       sort: 'year_from',
       cell: (row) => <Label language={language} text={row.periodLabel} />,
     },
-    { heading: t('what'), cell: (row) => <Label language={language} text={row.category} /> },
-    { heading: t('value'), sort: 'value', cell: (row) => figureValue(row, language) },
+    {
+      heading: t('what'),
+      cell: (row) => (
+        <>
+          <Label language={language} text={row.category} />
+          {row.series === null ? null : (
+            <small class="baken-note">
+              <Label language={language} text={row.series} />
+            </small>
+          )}
+        </>
+      ),
+    },
+    {
+      heading: t('value'),
+      sort: 'value',
+      cell: (row) => (
+        <>
+          {figureValue(row, language)}
+          <FigureNotes language={language} figure={row} />
+        </>
+      ),
+    },
     {
       heading: t('certainty'),
       sort: 'certainty',

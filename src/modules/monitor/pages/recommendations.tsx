@@ -1,10 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { ChartFigure } from '../../../ui/charts/chart-figure.tsx';
-import { outcomeData, outcomeTexts } from '../figure-charts.ts';
+import { outcomeData } from '../figure-charts.ts';
 import { monitorTexts } from '../messages.ts';
 import { outcomeOf, type StoredStep } from '../recommendation.ts';
 import type { Source } from '../source.ts';
+import { textLanguage } from '../text-language.ts';
 import { Label, SourceLinks } from './figure-text.tsx';
 
 /** Recommendation, answer, and what became of each step that was promised. */
@@ -25,7 +26,7 @@ export const RecommendationsPage: FC<{
         level={2}
         heading={t('chainChart', { count: steps.length })}
         description={t('chainDescription')}
-        data={outcomeData(steps, { t })}
+        data={outcomeData(steps, { language: textLanguage(language), t })}
         notes={[t('chainNote')]}
         source={t('sourceLine', { publishers: t('chainSource') })}
         csvHref={language.link(csvPath)}
@@ -85,7 +86,9 @@ const Recommendation: FC<{
                   {step.promised_by ? <Label language={language} text={step.promised_by} /> : t('noDate')}
                 </td>
                 <td data-label={t('became')}>
-                  <b>{t(outcomeTexts[outcomeOf(step)])}</b>
+                  <b>
+                    <Label language={language} text={outcomeOf(step)} />
+                  </b>
                   {step.delivered_on ? <> · {language.day(step.delivered_on)}</> : null}
                   {step.delivered_as ? (
                     <>

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { folders } from '../../src/app/folders.ts';
+import { importPublished } from '../../src/app/import-published.ts';
+import { makeWeb } from '../../src/app/web.tsx';
+import { openAccess } from '../../src/modules/access/index.ts';
+import { openPool } from '../../src/platform/database.ts';
+import { openAssets } from '../../src/platform/http/assets.ts';
+import { listen } from '../../src/platform/http/listen.ts';
+import { migrate } from '../../src/platform/migrate.ts';
+import { type Logins, prepareLogins } from '../../src/platform/postgres/roles.ts';
+import type { Geometry } from '../../src/ui/map/geometry.ts';
+import { createEmptyDatabase, onPostgres } from './database.ts';
+
+/** The whole web application with everything published in it. Needs a build, for the assets. */
+export type TestSite = {
+  /** `http://127.0.0.1:PORT`; the site really listens there. */
+  origin: string;
+  /** Answers without a network. The path starts with a slash. */
+  request: (path: string, init?: RequestInit) => Promise<Response>;
+  /** The technical log so far: JSON lines. */
+  log: () => string;
+  /** What the site takes for now, in milliseconds; 10:00 on 22 November 2026 until a test sets it. */
+  clock: { now: number };
+  close: () => Promise<void>;
+};
+
+/** How the site signs in, and whether it first loads what is published. */
+export type SiteData = { logins: Logins; load: boolean };
+
+const start = Date.parse('2026-11-22T10:00:00+01:00');
+
+/** Opens the site over a migrated database; close it before the database is dropped. */
+export async function openTestSite({ logins, load }: SiteData): Promise<TestSite> {
+  const pool = (login: Logins['web']) =>
+    openPool<object>(login, { name: 'test site', statementLimitMs: 60_000, log: () => {} });
+  const web = pool(logins.web);
+  const operator = pool(logins.operator);
+  const access = openAccess({ web, operator });
+  const clock = { now: start };
+  const now = () => new Date(clock.now);
+  if (load) await importPublished(access, folders.publishedData, now);
+  const lines: string[] = [];
+  const app = makeWeb({
+    access,
+    assets: openAssets(folders.build),
+    geometry: JSON.parse(readFileSync(join(folders.build, 'geometry.json'), 'utf8')) as Geometry,
+    draftKey: Buffer.alloc(32, 'key of the tests'),
+    ready: () => Promise.resolve(true),
+    now,
+    log: pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(line) }),
+  });
+  const listening = await listen((request) => app.fetch(request), 0, '127.0.0.1');
+  const origin = `http://127.0.0.1:${listening.port}`;
+  return {
+    origin,
+    request: async (path, init) => app.request(`${origin}${path}`, init),
+    log: () => lines.join(''),
+    clock,
+    close: async () => {
+      await listening.stop();
+      await Promise.all([web.destroy(), operator.destroy()]);
+    },
+  };
+}
+
+/** Declares a suite over a site of its own on every supported PostgreSQL. Use `site` inside tests and hooks only. */
+export function onTestSites(name: string, suite: (site: () => TestSite) => void): void {
+  onPostgres(name, (database) => shareSite(() => openTestSite({ logins: database().logins, load: true }), suite));
+}
+
+/** The version that Baken brings: what differs between versions is tested without a browser. */
+const ownMajor = 18;
+
+/** The same on that version only, for journeys in a browser. */
+export function onTestSite(name: string, suite: (site: () => TestSite) => void): void {
+  const there = inject('postgresServers').some(({ major }) => major === ownMajor);
+  describe.skipIf(!there)(name, () => shareSite(openOwnSite, suite));
+}
+
+function shareSite(open: () => Promise<TestSite>, suite: (site: () => TestSite) => void): void {
+  let site: TestSite | undefined;
+  beforeAll(async () => {
+    site = await open();
+  });
+  afterAll(() => site?.close());
+  suite(() => {
+    if (!site) throw new Error('the site is there inside tests and hooks only');
+    return site;
+  });
+}
+
+async function openOwnSite(): Promise<TestSite> {
+  const { database, drop } = await createEmptyDatabase(ownMajor);
+  await migrate(database.owner, folders.migrations, () => {});
+  const secret = (login: string) => Promise.resolve(`secret of ${login}`);
+  const site = await openTestSite({ logins: await prepareLogins(database.owner, { secret }), load: true });
+  return {
+    ...site,
+    close: async () => {
+      await site.close();
+      await drop();
+    },
+  };
+}
