@@ -8,7 +8,13 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(78);
 }
 
-const { ensureBuilt } = await import('../scripts/build.js');
-await ensureBuilt();
+const { BuildFailed, ensureBuilt } = await import('../scripts/build.js');
+try {
+  await ensureBuilt();
+} catch (error) {
+  if (!(error instanceof BuildFailed)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(65);
+}
 const { run } = await import(new URL('../dist/app/cli.js', import.meta.url).href);
 await run(process.argv.slice(2));

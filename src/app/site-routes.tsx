@@ -26,6 +26,7 @@ export function siteRoutes({ access, operator, version, now }: SiteParts) {
       path: '/',
       permits,
       log: 'site.home',
+      shared: true,
       answer: (c) => {
         const language = c.get('language');
         return c.render(<HomePage language={language} />, {
@@ -43,6 +44,7 @@ export function siteRoutes({ access, operator, version, now }: SiteParts) {
         path,
         permits,
         log: `site.${name}`,
+        shared: true,
         answer: (c) => {
           const { locale } = contentLanguage({}, c.get('language'));
           const text = prose[locale === 'nl' ? 'nl' : 'en'];

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
 import { type Access, openAccess } from '../modules/access/index.ts';
 import type { Config } from '../platform/config.ts';
 import { openDataFolder } from '../platform/data-folder.ts';
@@ -23,6 +25,12 @@ export type Storage = {
   close: () => Promise<void>;
 };
 
+/** A running query gets this long at a stop; then the server ends it. In milliseconds. */
+const queryGrace = 1_000;
+
+const closeSoon = (pool: Kysely<object>): Promise<void> =>
+  Promise.race([pool.destroy(), setTimeout(queryGrace, undefined, { ref: false })]);
+
 const webLimitMs = 10_000;
 const operatorLimitMs = 600_000;
 
@@ -38,19 +46,23 @@ export async function openStorage(config: Config, log: (line: string) => void): 
   try {
     const folder = await openDataFolder(config.BAKEN_DATA);
     opened.push(() => folder.release());
-    const { owner, lost } = config.DATABASE_URL
-      ? { owner: await connectOwnServer(config.DATABASE_URL), lost: new Promise<OperatorFault>(() => {}) }
+    const { owner, lost, path } = config.DATABASE_URL
+      ? {
+          owner: await connectOwnServer(config.DATABASE_URL),
+          lost: new Promise<OperatorFault>(() => {}),
+          path: undefined,
+        }
       : await startOwn();
     await migrate(owner, folders.migrations, log);
     const logins = await prepareLogins(owner, folder);
     const web = openPool<object>(logins.web, { name: 'baken web', statementLimitMs: webLimitMs, log });
-    opened.push(() => web.destroy());
+    opened.push(() => closeSoon(web));
     const operator = openPool<object>(logins.operator, {
       name: 'baken operator',
       statementLimitMs: operatorLimitMs,
       log,
     });
-    opened.push(() => operator.destroy());
+    opened.push(() => closeSoon(operator));
     return {
       access: openAccess({ web, operator }),
       secret: async (name) => Buffer.from(await folder.secret(name), 'base64url'),
@@ -62,7 +74,7 @@ export async function openStorage(config: Config, log: (line: string) => void): 
             () => true,
             () => false,
           ),
-      place: config.DATABASE_URL ? `your PostgreSQL server; keys in ${folder.path}` : folder.path,
+      place: placeOf(folder.path, path),
       lost,
       close,
     };
@@ -70,10 +82,16 @@ export async function openStorage(config: Config, log: (line: string) => void): 
     async function startOwn() {
       const server = await startPostgres({ folder, log });
       opened.push(() => server.stop());
-      return { owner: await ensureOwnDatabase(server, folder), lost: server.lost };
+      return { owner: await ensureOwnDatabase(server, folder), lost: server.lost, path: server.path };
     }
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Where everything is kept, in words. */
+function placeOf(folder: string, cluster: string | undefined): string {
+  if (cluster === undefined) return `your PostgreSQL server; secrets in ${folder}`;
+  return cluster === folder ? folder : `${folder}, and ${cluster} for the database`;
 }

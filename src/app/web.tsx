@@ -8,6 +8,8 @@ import type { Route } from '../platform/http/route.ts';
 import { makeSite, type SiteEnv } from '../platform/http/site.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Geometry } from '../ui/map/geometry.ts';
+import { apiRoutes } from './api.ts';
+import { contentVersion } from './content-version.ts';
 import { frame } from './frame.tsx';
 import type { Operator } from './operator.ts';
 import { ErrorPage, errorTitle } from './pages/error.tsx';
@@ -40,6 +42,7 @@ export function allRoutes(
     ...intakeRoutes(access, draftKey, now),
     ...directoryRoutes(access, geometry),
     ...monitorRoutes(access),
+    ...apiRoutes(access, parts.operator),
   ];
 }
 
@@ -60,6 +63,7 @@ export function makeWeb(parts: WebParts): Hono<SiteEnv> {
     },
     isRefusal: (error) => error instanceof Refused,
     ready: parts.ready,
+    contentVersion: contentVersion(parts.access, parts.now),
     log: parts.log,
   });
 }

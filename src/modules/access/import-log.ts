@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import { type Generated, sql } from 'kysely';
 import type { GrantedDb } from './grant.ts';
 
 type Tables = {
@@ -38,4 +38,14 @@ export async function findImports(db: GrantedDb<'published.import'>): Promise<Ma
     .orderBy('id', 'desc')
     .execute();
   return new Map(runs.map((run) => [run.file_set, run.content_hash]));
+}
+
+/** A number that changes with every import: what is published is the same as long as it is. */
+export async function getPublishedVersion(db: GrantedDb<'site.read'>): Promise<number> {
+  const { newest } = await db
+    .withTables<Tables>()
+    .selectFrom('access.import_run')
+    .select((of) => of.fn.coalesce(of.fn.max('id'), sql<number>`0`).as('newest'))
+    .executeTakeFirstOrThrow();
+  return newest;
 }

@@ -13,4 +13,5 @@ export const directoryImports = [
   importable(geo, ({ municipalities }) => municipalities.length, replaceGeo),
 ];
 
+export { directoryApi } from './api-routes.ts';
 export { directoryRoutes } from './routes.tsx';

@@ -78,6 +78,7 @@ export function intakeRoutes(access: Access, draftKey: Uint8Array, now: () => Da
       path: '/hulp',
       permits: 'directory.read',
       log: 'intake.contacts',
+      shared: true,
       answer: async (c, ask) => {
         const language = contentLanguage({}, c.get('language'));
         const points = await readContactPoints(ask);

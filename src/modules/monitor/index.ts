@@ -10,4 +10,5 @@ export const monitorImports = [
   importable(ukNrm, ({ referrals }) => referrals.length, replaceUkNrm),
 ];
 
+export { monitorApi } from './api-routes.ts';
 export { monitorRoutes } from './routes.tsx';

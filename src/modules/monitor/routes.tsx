@@ -29,6 +29,7 @@ export const monitorRoutes = (access: Access) => [
     path: '/monitor',
     permits,
     log: 'monitor.overview',
+    shared: true,
     answer: async (c, ask) => {
       const language = contentLanguage({}, c.get('language'));
       const { figures, sources } = await readFigures(ask, [
@@ -53,6 +54,7 @@ export const monitorRoutes = (access: Access) => [
     path: '/monitor/bronnen',
     permits,
     log: 'monitor.sources',
+    shared: true,
     answer: async (c, ask) => {
       const sources = await readSources(ask);
       const { language, head } = below(c, '/monitor/bronnen', 'sourcesTitle');
@@ -76,6 +78,7 @@ function chartRoutes(access: Access, page: ChartPageSpec) {
       path: page.path,
       permits,
       log: page.log,
+      shared: true,
       answer: async (c, ask) => {
         const { language, head } = below(c, page.path, page.title);
         const t = monitorTexts(language.locale);
@@ -100,6 +103,7 @@ function chartRoutes(access: Access, page: ChartPageSpec) {
       path: `${page.path}/:file{[a-z0-9-]+\\.csv}`,
       permits,
       log: `${page.log}.csv`,
+      shared: true,
       answer: async (c, ask) => {
         const { language } = below(c, page.path, page.title);
         const { figures } = await readFigures(ask, page.datasets);
@@ -120,6 +124,7 @@ function recommendationRoutes(access: Access) {
       path,
       permits,
       log: 'monitor.recommendations',
+      shared: true,
       answer: async (c, ask) => {
         const { language, head } = below(c, path, 'chainTitle');
         const { steps, sources } = await readRecommendations(ask);
@@ -134,6 +139,7 @@ function recommendationRoutes(access: Access) {
       path: `${path}.csv`,
       permits,
       log: 'monitor.recommendations.csv',
+      shared: true,
       answer: async (c, ask) => {
         const { language } = below(c, path, 'chainTitle');
         const { steps } = await readRecommendations(ask);
@@ -156,6 +162,7 @@ function figureRoutes(access: Access) {
       path,
       permits,
       log: 'monitor.figures',
+      shared: true,
       answer: async (c, ask) => {
         const { language, head } = below(c, path, 'figuresTitle');
         const asked = query(c);
@@ -179,6 +186,7 @@ function figureRoutes(access: Access) {
       path: `${path}.csv`,
       permits,
       log: 'monitor.figures.csv',
+      shared: true,
       answer: async (c, ask) => {
         const { language } = below(c, path, 'figuresTitle');
         const figures = await readAllFigures(ask, query(c));

@@ -84,9 +84,7 @@ export async function listFigures(
     .executeTakeFirstOrThrow();
   const rows = await fitting
     .selectAll()
-    .orderBy(query.sort.column, (order) =>
-      (query.sort.descending ? order.desc() : order.asc()).nullsLast(),
-    )
+    .orderBy(query.sort.column, (order) => (query.sort.descending ? order.desc() : order.asc()).nullsLast())
     .orderBy('dataset')
     .orderBy('line')
     .$if(!whole, (rest) => rest.limit(pageSize).offset((query.page - 1) * pageSize))

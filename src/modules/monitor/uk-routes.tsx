@@ -22,6 +22,7 @@ export const ukRoutes = (access: Access) => [
     path,
     permits,
     log: 'monitor.uk',
+    shared: true,
     answer: async (c, ask) => {
       const language = contentLanguage({}, c.get('language'));
       const t = monitorTexts(language.locale);
@@ -39,6 +40,7 @@ export const ukRoutes = (access: Access) => [
     path: `${path}/per-jaar.csv`,
     permits,
     log: 'monitor.uk.years.csv',
+    shared: true,
     answer: async (c, ask) => {
       const language = contentLanguage({}, c.get('language'));
       const quarters = await readUkQuarters(ask);
@@ -50,12 +52,18 @@ export const ukRoutes = (access: Access) => [
     path: `${path}.csv`,
     permits,
     log: 'monitor.uk.csv',
+    shared: true,
     answer: async (c, ask) => {
       const cells = await readAllUkCells(ask, query(c));
       return csvAnswer(
         c,
         'uk-nrm',
-        stringify(cells, { header: true, record_delimiter: 'windows', escape_formulas: true }),
+        stringify(cells, {
+          header: true,
+          columns: [...ukCellSpec.columns],
+          record_delimiter: 'windows',
+          escape_formulas: true,
+        }),
       );
     },
   }),

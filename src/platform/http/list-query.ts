@@ -31,7 +31,8 @@ export function readListQuery<Column extends string, Filter extends string>(
   const column = spec.columns.find((name) => name === asked.replace(/^-/, ''));
   const filters: Partial<Record<Filter, string>> = {};
   for (const name of spec.filters) {
-    const value = search.get(name)?.trim().slice(0, longestFilter);
+    // A text in PostgreSQL holds no NUL.
+    const value = search.get(name)?.replaceAll('\0', '').trim().slice(0, longestFilter);
     if (value) filters[name] = value;
   }
   return {

@@ -9,5 +9,7 @@ export type Route<Act extends string, E extends Env> = {
   path: string;
   permits: Act;
   log: string;
+  /** The answer is the same for everyone until the published content changes, so it may be kept. */
+  shared?: true;
   answer: (c: Context<E>) => Response | Promise<Response>;
 };

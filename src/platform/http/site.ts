@@ -6,7 +6,10 @@ import { getPath } from 'hono/utils/url';
 import { type Language, languageOf } from '../i18n/language.ts';
 import { splitLocale } from '../i18n/locale.ts';
 import type { Logger } from '../log.ts';
+import { api, aroundApi, isApiPath } from './api.ts';
 import { headers } from './headers.ts';
+import { type KeptAnswers, keepAnswers, sendKept } from './kept-answers.ts';
+import { problem } from './problem.ts';
 import type { Route } from './route.ts';
 
 /** What every handler finds in its context. */
@@ -14,6 +17,9 @@ export type SiteEnv = { Variables: { language: Language; logWord: string } };
 
 /** The statuses that have a plain page of their own. */
 export type ErrorStatus = 403 | 404 | 413 | 500 | 503;
+
+/** Memory for answers that are the same for everyone, in bytes. */
+const roomForAnswers = 24 * 1024 * 1024;
 
 /** The largest form that a page sends, in bytes. */
 const largestBody = 64 * 1024;
@@ -30,11 +36,16 @@ export function makeSite<Act extends string>(parts: {
   /** Whether an error is a refusal: an expected no, shown as such and not logged as a fault. */
   isRefusal: (error: Error) => boolean;
   ready: () => Promise<boolean>;
+  /** Changes when the published content does. */
+  contentVersion: () => Promise<string>;
   log: Logger;
 }): Hono<SiteEnv> {
-  const site = new Hono<SiteEnv>({ getPath: (request) => splitLocale(getPath(request)).path });
+  const site = new Hono<SiteEnv>({ getPath: (request) => routedPath(getPath(request)) });
+  const failed = (c: Context<SiteEnv>, status: ErrorStatus) =>
+    isApiPath(c.req.path) ? problem(c, status) : parts.errorPage(c, status);
 
   site.use(logRequests(parts.log), headers);
+  site.use(`${api.base}/*`, aroundApi);
   site.get('/assets/*', parts.assets);
   site.get('/health', (c) => noStore(c.json({ status: 'ok' })));
   site.get('/ready', async (c) => {
@@ -47,32 +58,60 @@ export function makeSite<Act extends string>(parts: {
     await next();
   });
   site.use(parts.frame);
-  site.use(bodyLimit({ maxSize: largestBody, onError: (c) => parts.errorPage(c, 413) }));
+  site.use(bodyLimit({ maxSize: largestBody, onError: (c) => failed(c, 413) }));
   site.use(compressShared);
+  const kept = keepAnswers(roomForAnswers);
   for (const route of parts.routes) {
-    site[route.method](route.path, (c) => {
+    site[route.method](route.path, async (c) => {
       c.set('logWord', route.log);
-      return route.answer(c);
+      return route.shared ? answerShared(c, route, kept, await parts.contentVersion()) : route.answer(c);
     });
   }
 
   site.notFound((c) => {
-    const { path } = c.req;
-    const trimmed = path.replace(/\/+$/, '');
-    // One page has one address: with a slash behind it, it is the same page.
-    if (c.req.method === 'GET' && trimmed.startsWith('/') && !trimmed.startsWith('//') && trimmed !== path) {
-      return c.redirect(c.get('language').link(trimmed), 301);
-    }
-    return parts.errorPage(c, 404);
+    if (isApiPath(c.req.path)) return failed(c, 404);
+    const address = withoutSlash(new URL(c.req.url));
+    if (address !== undefined && ['GET', 'HEAD'].includes(c.req.method)) return c.redirect(address, 301);
+    return failed(c, 404);
   });
   site.onError((error, c) => {
-    if (error instanceof HTTPException && error.status === 413) return parts.errorPage(c, 413);
-    if (parts.isRefusal(error)) return parts.errorPage(c, 403);
+    if (error instanceof HTTPException && error.status === 413) return failed(c, 413);
+    if (parts.isRefusal(error)) return failed(c, 403);
     // The message of a fault may quote a value, so the log gets its kind and place only.
     parts.log.error({ fault: error.name, at: error.stack?.split('\n')[1]?.trim(), page: c.get('logWord') });
-    return parts.errorPage(c, isConnectionFault(error) ? 503 : 500);
+    return failed(c, isConnectionFault(error) ? 503 : 500);
   });
   return site;
+}
+
+/**
+ * One page has one address: with a slash behind it, it is the same page. Keeps the address encoded as it came, since a
+ * decoded backslash would lead to another site.
+ */
+function withoutSlash({ pathname, search }: URL): string | undefined {
+  const trimmed = pathname.replace(/\/+$/, '');
+  return trimmed === pathname || !/^\/[^/]/.test(trimmed) ? undefined : trimmed + search;
+}
+
+/** The path that the router looks up: without its language, except that the API has no languages. */
+function routedPath(address: string): string {
+  const { path } = splitLocale(address);
+  return isApiPath(path) ? address : path;
+}
+
+/** An answer for everyone: kept from an earlier request, or made now. */
+async function answerShared<Act extends string>(
+  c: Context<SiteEnv>,
+  route: Route<Act, SiteEnv>,
+  kept: KeptAnswers,
+  version: string,
+): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url);
+  const key = pathname + search;
+  const known = kept.find(key, version);
+  if (known) return sendKept(known, c.req.raw);
+  const answer = await route.answer(c);
+  return answer.status === 200 ? sendKept(await kept.keep(key, version, answer), c.req.raw) : answer;
 }
 
 /** The database is away or busy: the page says "try again", and the address is not to blame. */

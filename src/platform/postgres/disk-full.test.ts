@@ -68,7 +68,9 @@ describe.skipIf(!canMount)('on a full disk (needs the right to mount a small one
     const reader = new pg.Client(again.superuser('postgres'));
     await reader.connect();
     const { rows } = await reader.query<{ count: string }>('select count(*) from filler');
-    expect(Number(rows[0]?.count)).toBe(written);
+    expect(written).toBeGreaterThan(0);
+    // The last statement may have been kept without the word reaching us.
+    expect(Number(rows[0]?.count)).toBeOneOf([written, written + 300]);
     await reader.end();
     await again.stop();
   });

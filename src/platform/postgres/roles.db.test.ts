@@ -84,10 +84,10 @@ onPostgres('the logins of the application', (database) => {
   });
 
   test('are refused with the word for the administrator, where we may not make roles', async () => {
-    await expect(prepareLogins(database().logins.web, secrets)).rejects.toMatchObject({
-      kind: 'noAccess',
-      remedy: expect.stringContaining('createrole') as string,
-    });
+    const refusal = { kind: 'noAccess', remedy: expect.stringContaining('createrole') as string };
+    const { web } = database().logins;
+    await expect(prepareLogins(web, secrets)).rejects.toMatchObject(refusal);
+    await expect(underLock(web, ensureGroups)).rejects.toMatchObject(refusal);
   });
 
   test('are refused where the database is of another owner', async () => {

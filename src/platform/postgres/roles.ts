@@ -17,8 +17,10 @@ export type Logins = { readonly web: pg.ClientConfig; readonly operator: pg.Clie
 /**
  * Creates the group roles, which migrations name. Roles belong to the whole server, so another database of
  * Baken on it may have made them already, or be doing so at this moment.
+ * Throws OperatorFault `noAccess` where the owner may not make roles or does not own the database.
  */
 export async function ensureGroups(client: pg.Client): Promise<void> {
+  await ownedDatabase(client);
   for (const group of groups) await ensureRole(client, group, 'nologin');
 }
 

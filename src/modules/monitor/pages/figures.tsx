@@ -104,6 +104,29 @@ export const FiguresPage: FC<{
   );
 };
 
+// Named, so that a file without rows still says what it would hold.
+const csvColumns = [
+  'dataset',
+  'line',
+  'periodLabel',
+  'yearFrom',
+  'yearTo',
+  'series',
+  'vintage',
+  'category',
+  'value',
+  'sharePct',
+  'low',
+  'high',
+  'intervalKind',
+  'rank',
+  'unit',
+  'baseN',
+  'certainty',
+  'sourceIds',
+  'note',
+] as const satisfies (keyof Figure)[];
+
 /** The same figures as a file, with everything that is known of each. */
 export function figuresCsv(language: Language, figures: readonly Figure[]): string {
   const name = (text: string | null) =>
@@ -121,6 +144,6 @@ export function figuresCsv(language: Language, figures: readonly Figure[]): stri
       sourceIds: figure.sourceIds.join(' '),
       note: name(figure.note),
     })),
-    { header: true, record_delimiter: 'windows', escape_formulas: true },
+    { header: true, columns: csvColumns, record_delimiter: 'windows', escape_formulas: true },
   );
 }
