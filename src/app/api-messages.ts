@@ -4,13 +4,10 @@ import { catalogue } from '../platform/i18n/catalogue.ts';
 export const apiTexts = catalogue({
   nl: {
     title: 'Open data en API',
-    lead: 'Alles wat Baken over mensenhandel toont, kunt u ook als gegevens ophalen. U hebt daar geen sleutel of account voor nodig.',
+    lead: 'De gegevens achter deze website kunt u ook zelf ophalen. U hebt daar geen sleutel of account voor nodig.',
     what: 'Wat er is',
-    whatCaption: 'De adressen van de API, versie {version}',
-    address: 'Adres',
-    contents: 'Wat u krijgt',
     figures:
-      'Gepubliceerde cijfers, elk met bron en zekerheid. U kunt kiezen op onderwerp, zekerheid en jaar.',
+      'Gepubliceerde cijfers over Nederland, elk met bron en zekerheid. U kunt kiezen op onderwerp, zekerheid en jaar.',
     sources: 'De publicaties waar de cijfers in staan.',
     recommendations: 'Aanbevelingen, het antwoord van het kabinet, en wat ervan werd.',
     contactPoints: 'Wie er te bellen is, met de datum waarop wij dat nakeken.',
@@ -29,7 +26,7 @@ export const apiTexts = catalogue({
     readingErrors: 'Klopt uw vraag niet? Dan leest u in het antwoord alles wat er niet klopt.',
     files: 'Liever een bestand?',
     filesText:
-      'Onder elke tabel en grafiek van de monitor staat een CSV-bestand, ook met de cijfers uit het Verenigd Koninkrijk.',
+      'Bij de grafieken en de lange tabellen staat een CSV-bestand. Daar vindt u ook de cijfers uit het Verenigd Koninkrijk, die niet in de API zitten.',
     filesLink: 'Naar de monitor',
     rights: 'Wat u ermee mag',
     rightsFacts: 'Cijfers, aanbevelingen en contactpunten zijn feiten. Noem de bron die erbij staat.',
@@ -37,19 +34,17 @@ export const apiTexts = catalogue({
     rightsUk:
       'Cijfers uit het Verenigd Koninkrijk: noem “Home Office, National Referral Mechanism statistics” en de Open Government Licence v3.0.',
     rightsOwn: 'Onze eigen teksten en de software: EUPL-1.2.',
-    privacy: 'Wij houden niet bij wie iets opvraagt, en ook niet wat u vraagt.',
+    privacy:
+      'Wij leggen niet vast wie u bent of wat u precies vraagt. Wij zien alleen welk soort gegevens is opgehaald, of dat lukte en hoe lang het duurde.',
     changes: 'Wat er veranderde',
     changesFirst: 'Versie {version}: de eerste uitgave.',
   },
   en: {
     title: 'Open data and API',
-    lead: 'Everything that Baken shows about human trafficking can be fetched as data too. You need no key and no account.',
+    lead: 'You can fetch the data behind this website yourself. You need no key and no account.',
     what: 'What there is',
-    whatCaption: 'The addresses of the API, version {version}',
-    address: 'Address',
-    contents: 'What you get',
     figures:
-      'Published figures, each with source and certainty. You can choose by subject, certainty and year.',
+      'Published figures for the Netherlands, each with source and certainty. You can choose by subject, certainty and year.',
     sources: 'The publications that the figures are in.',
     recommendations: 'Recommendations, the answer of the government, and what became of them.',
     contactPoints: 'Whom to call, with the day on which we checked it.',
@@ -68,7 +63,7 @@ export const apiTexts = catalogue({
       'Is something wrong with what you asked? The answer tells you everything that is wrong. Names and errors are in Dutch; the texts in the data are in Dutch and English.',
     files: 'Rather a file?',
     filesText:
-      'Below each table and chart of the monitor is a CSV file, also with the figures of the United Kingdom.',
+      'With the charts and the long tables is a CSV file. There you also find the figures of the United Kingdom, which are not in the API.',
     filesLink: 'To the monitor',
     rights: 'What you may do with it',
     rightsFacts:
@@ -77,7 +72,8 @@ export const apiTexts = catalogue({
     rightsUk:
       'Figures of the United Kingdom: name “Home Office, National Referral Mechanism statistics” and the Open Government Licence v3.0.',
     rightsOwn: 'Our own texts and the software: EUPL-1.2.',
-    privacy: 'We don’t keep who asks for something, nor what you ask.',
+    privacy:
+      'We don’t record who you are or what exactly you ask. We only see which kind of data was fetched, whether that worked and how long it took.',
     changes: 'What changed',
     changesFirst: 'Version {version}: the first edition.',
   },

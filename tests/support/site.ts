@@ -49,6 +49,8 @@ export async function openTestSite({ logins, load }: SiteData): Promise<TestSite
     geometry: JSON.parse(readFileSync(join(folders.build, 'geometry.json'), 'utf8')) as Geometry,
     draftKey: Buffer.alloc(32, 'key of the tests'),
     ready: () => Promise.resolve(true),
+    operator: { name: 'Voorbeeldstad (verzonnen)', contact: 'mailto:beheer@voorbeeldstad.example' },
+    version: '0.0.0',
     now,
     log: pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(line) }),
   });
@@ -68,7 +70,9 @@ export async function openTestSite({ logins, load }: SiteData): Promise<TestSite
 
 /** Declares a suite over a site of its own on every supported PostgreSQL. Use `site` inside tests and hooks only. */
 export function onTestSites(name: string, suite: (site: () => TestSite) => void): void {
-  onPostgres(name, (database) => shareSite(() => openTestSite({ logins: database().logins, load: true }), suite));
+  onPostgres(name, (database) =>
+    shareSite(() => openTestSite({ logins: database().logins, load: true }), suite),
+  );
 }
 
 /** The version that Baken brings: what differs between versions is tested without a browser. */

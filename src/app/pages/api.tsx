@@ -26,35 +26,9 @@ export const ApiPage: FC<{ language: Language }> = ({ language }) => {
       <h1>{t('title')}</h1>
       <p class="baken-lead">{t('lead')}</p>
       <h2>{t('what')}</h2>
-      <div class="baken-table-frame">
-        <table class="utrecht-table baken-table--cards">
-          <caption>{t('whatCaption', { version: api.version })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('address')}</th>
-              <th scope="col">{t('contents')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {resources.map(({ path, text }) => (
-              <tr>
-                <th scope="row">
-                  <Address path={path} />
-                </th>
-                <td data-label={t('contents')}>{t(text)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Addresses items={resources.map(({ path, text }) => ({ path, text: t(text) }))} />
       <h2>{t('examples')}</h2>
-      <ul>
-        {examples.map(({ path, text }) => (
-          <li>
-            {t(text)}: <Address path={path} />
-          </li>
-        ))}
-      </ul>
+      <Addresses items={examples.map(({ path, text }) => ({ path, text: t(text) }))} />
       <h2>{t('reading')}</h2>
       <Points texts={[t('readingNull'), t('readingSeries'), t('readingPages'), t('readingErrors')]} />
       <h2>{t('files')}</h2>
@@ -71,10 +45,18 @@ export const ApiPage: FC<{ language: Language }> = ({ language }) => {
 };
 
 // The API has no languages, so its addresses have no prefix.
-const Address: FC<{ path: string }> = ({ path }) => (
-  <a href={api.base + path}>
-    <code>{api.base + path}</code>
-  </a>
+const Addresses: FC<{ items: readonly { path: string; text: string }[] }> = ({ items }) => (
+  <ul>
+    {items.map(({ path, text }) => (
+      <li>
+        <a href={api.base + path}>
+          <code>{api.base + path}</code>
+        </a>
+        <br />
+        {text}
+      </li>
+    ))}
+  </ul>
 );
 
 const Points: FC<{ texts: readonly string[] }> = ({ texts }) => (

@@ -6,6 +6,7 @@ import { replaceContactPoints, replaceGeo } from './store.ts';
 export { readContactPoints, readPlaces } from './actions.ts';
 export { type ContactPoint, isRecheckDue } from './contact-point.ts';
 export type { Place } from './place.ts';
+export { findPlace } from './place-list.ts';
 
 /** What the directory takes in: contact points, and municipalities with their regions. */
 export const directoryImports = [

@@ -26,6 +26,10 @@ export function placesThatFit(places: readonly Place[], { filters, sort }: Place
   return sort.descending ? sorted.toReversed() : sorted;
 }
 
+/** The municipality with this name, if there is one; capitals and accents do not count. */
+export const findPlace = (places: readonly Place[], name: string): Place | undefined =>
+  places.find((place) => plain(place.name) === plain(name.trim()));
+
 /** One page of them. */
 export const pageOf = (places: readonly Place[], { page }: PlaceQuery): Place[] =>
   places.slice((page - 1) * pageSize, page * pageSize);

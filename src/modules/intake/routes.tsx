@@ -66,9 +66,9 @@ export function intakeRoutes(access: Access, draftKey: Uint8Array, now: () => Da
     if (words['step'] === 'back') return takeBack(draft);
     const page = pageFor(draft);
     if (page.kind === 'result') return { draft: { answers: {} } };
-    const names = page.kind === 'municipality' ? (await readPlaces(ask)).map((place) => place.name) : [];
+    const places = page.kind === 'municipality' ? await readPlaces(ask) : [];
     const given = words['answer'] ?? '';
-    const result = giveAnswer(draft, given, names);
+    const result = giveAnswer(draft, given, places);
     return 'problem' in result ? { draft, given, problem: result.problem } : { draft: result.draft };
   }
 

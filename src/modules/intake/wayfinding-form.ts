@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findPlace, type Place } from '../directory/index.ts';
 import { findRoute } from './wayfinding.ts';
 import { type QuestionName, questions } from './wayfinding-question.ts';
 import type { Route, RouteName } from './wayfinding-route.ts';
@@ -33,21 +34,20 @@ export function pageFor(draft: WayfindingDraft): WayfindingPage {
   return { kind: 'result', route: step.route, municipality: draft.municipality };
 }
 
-/** One answer given: the draft with it, or the reason why it can't be used. `municipalities` are the known names. */
+/** One answer given: the draft with it, or the reason why it can't be used. `places` are the municipalities we know. */
 export function giveAnswer(
   draft: WayfindingDraft,
   answer: string,
-  municipalities: readonly string[],
+  places: readonly Place[],
 ): { draft: WayfindingDraft } | { problem: 'answerMissing' | 'municipalityUnknown' } {
   const page = pageFor(draft);
   switch (page.kind) {
     case 'result':
       return { draft };
     case 'municipality': {
-      const words = answer.trim().toLocaleLowerCase('nl');
-      const known = municipalities.find((name) => name.toLocaleLowerCase('nl') === words);
-      if (words !== '' && known === undefined) return { problem: 'municipalityUnknown' };
-      return { draft: { ...draft, municipality: known ?? '' } };
+      const known = findPlace(places, answer);
+      if (answer.trim() !== '' && known === undefined) return { problem: 'municipalityUnknown' };
+      return { draft: { ...draft, municipality: known?.name ?? '' } };
     }
     case 'choice':
       if (!page.answers.includes(answer)) return { problem: 'answerMissing' };

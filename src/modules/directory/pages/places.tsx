@@ -5,7 +5,7 @@ import type { Geometry } from '../../../ui/map/geometry.ts';
 import { MapFigure } from '../../../ui/map/map-figure.tsx';
 import { directoryTexts } from '../messages.ts';
 import type { Place } from '../place.ts';
-import { type PlaceQuery, pageOf, placeSpec, placesThatFit } from '../place-list.ts';
+import { findPlace, type PlaceQuery, pageOf, placeSpec, placesThatFit } from '../place-list.ts';
 
 /** The map of police units, and every municipality with its regions. */
 export const PlacesPage: FC<{
@@ -18,7 +18,7 @@ export const PlacesPage: FC<{
   const t = directoryTexts(language.locale);
   const fitting = placesThatFit(places, query);
   const unit = geometry.units.find((each) => each.code === query.filters.unit);
-  const only = fitting.length === 1 ? fitting[0] : undefined;
+  const only = fitting.length === 1 ? fitting[0] : findPlace(places, query.filters.name ?? '');
   const columns: Column<Place, (typeof placeSpec.columns)[number]>[] = [
     { heading: t('municipality'), sort: 'name', cell: (row) => row.name },
     { heading: t('unit'), sort: 'policeUnit', cell: (row) => row.policeUnit },
@@ -36,7 +36,7 @@ export const PlacesPage: FC<{
       <h2 id="lijst">{t('list')}</h2>
       <DataTable
         language={language}
-        caption={t('list')}
+        caption={t('caption')}
         path={path}
         csvPath={`${path}.csv`}
         anchor="lijst"

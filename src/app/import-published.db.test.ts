@@ -1,0 +1,115 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { onPostgres } from '../../tests/support/database.ts';
+import { type Access, openAccess, publicActor } from '../modules/access/index.ts';
+import { openPool } from '../platform/database.ts';
+import { contentVersion } from './content-version.ts';
+import { folders } from './folders.ts';
+import { importPublished } from './import-published.ts';
+
+onPostgres('importing what is published', (database) => {
+  let access: Access;
+  let folder: string;
+  const closing: (() => Promise<void>)[] = [];
+
+  beforeAll(async () => {
+    const open = (login: 'web' | 'operator') => {
+      const pool = openPool<object>(database().logins[login], {
+        name: login,
+        statementLimitMs: 60_000,
+        log: () => {},
+      });
+      closing.push(() => pool.destroy());
+      return pool;
+    };
+    access = openAccess({ web: open('web'), operator: open('operator') });
+    folder = await mkdtemp(join(tmpdir(), 'baken-import-'));
+    await cp(folders.publishedData, folder, { recursive: true });
+    closing.push(() => rm(folder, { recursive: true }));
+  });
+  afterAll(async () => {
+    for (const close of closing) await close();
+  });
+
+  const load = () => importPublished(access, folder, () => new Date('2026-11-22T12:00:00Z'));
+  const ask = async <Row>(query: string): Promise<Row | undefined> => {
+    const result = await access.under(publicActor, { act: 'monitor.read' }, (db) =>
+      sql.raw<Row>(query).execute(db),
+    );
+    return result.granted ? result.value.rows[0] : undefined;
+  };
+
+  test('everything arrives, once', async () => {
+    expect((await load()).map((set) => [set.name, set.rows, set.changed])).toEqual([
+      ['contact-points', 15, true],
+      ['geo', 342, true],
+      ['nl-published', 264, true],
+      ['uk-nrm', 11_277, true],
+    ]);
+    expect((await load()).every((set) => !set.changed)).toBe(true);
+    expect(await ask('select count(*) as runs from access.import_run')).toEqual({ runs: 4 });
+  });
+
+  test('the database holds the published sums', async () => {
+    expect(await ask('select sum(people) as people, count(*) as cells from monitor.uk_referral')).toEqual({
+      people: 30_197,
+      cells: 11_277,
+    });
+    expect(
+      await ask("select sum(victims) as victims from monitor.capture_history where file = 'six-lists'"),
+    ).toEqual({ victims: 8_234 });
+    expect(await ask('select count(*) as steps from monitor.recommendation_step')).toEqual({ steps: 14 });
+    expect(await ask('select count(*) as sources from monitor.source')).toEqual({ sources: 52 });
+    expect(
+      await ask(`select sum(value) as victims from monitor.figure where dataset = 'victims-per-year'
+        and series = 'nrm-monitor' and year_from between 2016 and 2020 and vintage <> 'monitor 2013-2017'
+        or dataset = 'victims-per-year' and series = 'nrm-monitor' and year_from = 2016`),
+    ).toEqual({ victims: 4_894 });
+  });
+
+  test('every figure names sources that are there', async () => {
+    expect(
+      await ask(
+        `select count(*) as lost from monitor.figure, unnest(source_ids) as named
+        where named not in (select id from monitor.source)`,
+      ),
+    ).toEqual({ lost: 0 });
+  });
+
+  test('one broken row in one file refuses everything, by file, line and column', async () => {
+    const victims = join(folder, 'nl-published/victims-per-year.csv');
+    const points = join(folder, 'contact-points/contact-points.csv');
+    const [victimsBefore, pointsBefore] = [await readFile(victims, 'utf8'), await readFile(points, 'utf8')];
+    await writeFile(victims, victimsBefore.replace(',993,', ',ninehundred,'));
+    await writeFile(points, pointsBefore.replace('0900-8844', '0900-0000'));
+    await expect(load()).rejects.toMatchObject({
+      kind: 'brokenInput',
+      message: expect.stringContaining(
+        'nl-published/victims-per-year.csv, line 4, column victims: is not a whole number',
+      ),
+    });
+    expect(await ask("select phone from directory.contact_point where slug = 'police'")).toEqual({
+      phone: '0900-8844',
+    });
+    expect(await ask('select count(*) as runs from access.import_run')).toEqual({ runs: 4 });
+
+    await writeFile(victims, victimsBefore);
+    const version = contentVersion(access, () => new Date());
+    const before = await version();
+    expect((await load()).filter((set) => set.changed).map((set) => set.name)).toEqual(['contact-points']);
+    expect(await ask("select phone from directory.contact_point where slug = 'police'")).toEqual({
+      phone: '0900-0000',
+    });
+    expect(await contentVersion(access, () => new Date())()).not.toBe(before);
+  });
+
+  test('a missing folder names every file that is missing', async () => {
+    await expect(importPublished(access, join(folder, 'nowhere'), () => new Date())).rejects.toMatchObject({
+      kind: 'brokenInput',
+      message: expect.stringContaining('contact-points/contact-points.csv, line 1: this file is missing'),
+    });
+  });
+});
