@@ -39,7 +39,7 @@ function fetchPage(address) {
       const parts = [];
       answer.on('data', (part) => parts.push(part));
       answer.on('end', () => {
-        if (answer.statusCode !== 200) reject(new Error(`${address}: ${answer.statusCode}`));
+        if (answer.statusCode !== 200) return reject(new Error(`${address}: ${answer.statusCode}`));
         const encoding = answer.headers['content-encoding'];
         resolve({ body: Buffer.concat(parts), ms: performance.now() - began, encoding });
       });
@@ -71,7 +71,7 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 const server = await startServer(temporaryFolder());
 console.log(`Node ${process.version}, ${os.cpus().length} cores, load ${os.loadavg()[0]?.toFixed(1)}`);
 console.log(
-  'page                             kB sent  kB unpacked  ms (median, one by one)  pages/s of web process  with database',
+  'page                             kB sent  kB unpacked  ms made anew  ms kept  pages/s of web process  with database',
 );
 for (const page of pages) {
   const address = server.address + page;
@@ -96,12 +96,15 @@ for (const page of pages) {
   const used = pids().map((pid) => processorTimeOf(pid) - (before.get(pid) ?? 0));
   const web = used[0] ?? 0;
   const all = used.reduce((sum, each) => sum + each, 0);
+  const anew = [];
+  for (let i = 0; i < 60; i++) anew.push((await fetchPage(`${address}?anew`)).ms);
   console.log(
     [
       page.padEnd(32),
       weight.line.toFixed(1).padStart(7),
       weight.unpacked.toFixed(1).padStart(12),
-      median(alone).toFixed(1).padStart(24),
+      median(anew).toFixed(1).padStart(14),
+      median(alone).toFixed(1).padStart(9),
       (count / web).toFixed(0).padStart(23),
       (count / all).toFixed(0).padStart(14),
     ].join(' '),

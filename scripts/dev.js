@@ -33,7 +33,7 @@ function changed() {
   }, 150);
 }
 
-for (const folder of ['src', 'migrations', 'data']) {
+for (const folder of ['src', 'migrations', 'data', 'texts']) {
   watch(`${root}/${folder}`, { recursive: true }, changed);
 }
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

@@ -7,22 +7,12 @@ import { transform } from 'lightningcss';
 /** Components of the Utrecht set whose classes our pages use. */
 const components = [
   'alert',
-  'breadcrumb-nav',
-  'button',
-  'data-list',
-  'form-field',
   'form-field-description',
   'form-field-error-message',
-  'form-fieldset',
-  'form-label',
-  'link',
-  'paragraph',
-  'radio-button',
   'select',
   'skip-link',
   'table',
   'textbox',
-  'unordered-list',
 ];
 
 /** Our own layers, in order: later ones win. */

@@ -5,7 +5,7 @@ import { OperatorFault } from '../platform/fault.ts';
 import { folders } from './folders.ts';
 import { importPublished } from './import-published.ts';
 import { serve } from './serve.ts';
-import { openStorage } from './storage.ts';
+import { openForCommand } from './storage.ts';
 import { readVersion } from './version.ts';
 
 const help = `Baken: platform for the Dutch joint approach to human trafficking
@@ -63,7 +63,7 @@ function readArguments(args: string[]) {
 }
 
 async function runImport(folder: string | undefined): Promise<void> {
-  const storage = await openStorage(readConfig(process.env, process.cwd()), () => {});
+  const storage = await openForCommand(readConfig(process.env, process.cwd()));
   try {
     const from = folder === undefined ? folders.publishedData : resolve(folder);
     for (const set of await importPublished(storage.access, from, () => new Date())) {

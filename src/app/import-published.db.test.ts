@@ -89,7 +89,7 @@ onPostgres('importing what is published', (database) => {
       kind: 'brokenInput',
       message: expect.stringContaining(
         'nl-published/victims-per-year.csv, line 4, column victims: is not a whole number',
-      ),
+      ) as string,
     });
     expect(await ask("select phone from directory.contact_point where slug = 'police'")).toEqual({
       phone: '0900-8844',
@@ -109,7 +109,9 @@ onPostgres('importing what is published', (database) => {
   test('a missing folder names every file that is missing', async () => {
     await expect(importPublished(access, join(folder, 'nowhere'), () => new Date())).rejects.toMatchObject({
       kind: 'brokenInput',
-      message: expect.stringContaining('contact-points/contact-points.csv, line 1: this file is missing'),
+      message: expect.stringContaining(
+        'contact-points/contact-points.csv, line 1: this file is missing',
+      ) as string,
     });
   });
 });

@@ -1,6 +1,8 @@
 import { type Access, pageRoute } from '../modules/access/index.ts';
 import { contentLanguage } from '../ui/page-frame.tsx';
+import { apiTexts } from './api-messages.ts';
 import { type Operator, operatorWords, securityTxt } from './operator.ts';
+import { ApiPage } from './pages/api.tsx';
 import { HomePage } from './pages/home.tsx';
 import { ProsePage } from './pages/prose.tsx';
 import { readProse } from './prose.ts';
@@ -51,6 +53,20 @@ export function siteRoutes({ access, operator, version, now }: SiteParts) {
           return c.render(<ProsePage {...text} />, { title: text.title, path });
         },
       });
+    }),
+    pageRoute(access, {
+      method: 'get',
+      path: '/api',
+      permits,
+      log: 'site.api',
+      shared: true,
+      answer: (c) => {
+        const language = contentLanguage({}, c.get('language'));
+        return c.render(<ApiPage language={language} />, {
+          title: apiTexts(language.locale)('title'),
+          path: '/api',
+        });
+      },
     }),
     pageRoute(access, {
       method: 'get',

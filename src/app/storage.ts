@@ -4,12 +4,13 @@ import { type Access, openAccess } from '../modules/access/index.ts';
 import type { Config } from '../platform/config.ts';
 import { openDataFolder } from '../platform/data-folder.ts';
 import { connectOwnServer, openPool } from '../platform/database.ts';
-import type { OperatorFault } from '../platform/fault.ts';
+import { OperatorFault } from '../platform/fault.ts';
 import { migrate } from '../platform/migrate.ts';
 import { ensureOwnDatabase } from '../platform/postgres/own-database.ts';
 import { prepareLogins } from '../platform/postgres/roles.ts';
 import { startPostgres } from '../platform/postgres/server.ts';
 import { folders } from './folders.ts';
+import { findDoor, openDoor } from './operator-door.ts';
 
 /** Everything kept: the data folder, the database in it or elsewhere, and access to it. */
 export type Storage = {
@@ -63,6 +64,7 @@ export async function openStorage(config: Config, log: (line: string) => void): 
       log,
     });
     opened.push(() => closeSoon(operator));
+    opened.push(await openDoor(folder.path, logins.operator));
     return {
       access: openAccess({ web, operator }),
       secret: async (name) => Buffer.from(await folder.secret(name), 'base64url'),
@@ -87,6 +89,26 @@ export async function openStorage(config: Config, log: (line: string) => void): 
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/**
+ * Access for one command of the operator: to the Baken that runs on the data folder, or else to its storage, opened
+ * for this command alone.
+ */
+export async function openForCommand(config: Config): Promise<Pick<Storage, 'access' | 'close'>> {
+  try {
+    return await openStorage(config, () => {});
+  } catch (error) {
+    const isRunning = error instanceof OperatorFault && error.kind === 'alreadyRunning';
+    const door = isRunning ? await findDoor(config.BAKEN_DATA) : undefined;
+    if (!door) throw error;
+    const operator = openPool<object>(door, {
+      name: 'baken command',
+      statementLimitMs: operatorLimitMs,
+      log: () => {},
+    });
+    return { access: openAccess({ web: operator, operator }), close: () => operator.destroy() };
   }
 }
 

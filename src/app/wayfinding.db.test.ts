@@ -7,7 +7,10 @@ onTestSites('the wayfinder', (site) => {
   const draftIn = (html: string): string => /name="draft" value="([^"]*)"/.exec(html)?.[1] ?? '';
   const headingIn = (html: string): string => /<h1>(.*?)<\/h1>/.exec(html)?.[1] ?? '';
 
-  async function send(draft: string, words: Record<string, string>): Promise<{ status: number; html: string }> {
+  async function send(
+    draft: string,
+    words: Record<string, string>,
+  ): Promise<{ status: number; html: string }> {
     const body = new URLSearchParams({ draft, ...words });
     const answer = await site().request(path, { method: 'POST', body });
     expect(answer.headers.get('Set-Cookie')).toBeNull();

@@ -15,7 +15,7 @@ export const focused = (page: Page): Promise<Focused> =>
       const style = getComputedStyle(each);
       return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
     });
-    const { left, top, width, height } = element.getBoundingClientRect();
+    const { left, top, width, height } = element.getClientRects()[0] ?? new DOMRect();
     const at = document.elementFromPoint(left + Math.min(width, 40) / 2, top + Math.min(height, 20) / 2);
     return {
       name: (label.innerText || element.getAttribute('aria-label') || element.value || '').trim(),

@@ -8,7 +8,7 @@ export function watchPage(page: Page, origin: string): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
-  page.on('requestfailed', (request) => complaints.push(`not loaded: ${request.url()}`));
+  page.on('requestfailed', (request) => complaints.push(`${request.failure()?.errorText}: ${request.url()}`));
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== origin) complaints.push(`another origin: ${request.url()}`);
   });

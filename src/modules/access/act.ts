@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts';
 
 /** Every act of the house and the kinds of actors that may do it. What is not here is not allowed. */
 export const acts = {
-  /** Pages without any query: the start, the texts about this site. */
+  /** The start, the texts about this site, and which edition of what is published they rest on. */
   'site.read': ['public', 'operator'],
   'directory.read': ['public', 'operator'],
   'monitor.read': ['public', 'operator'],

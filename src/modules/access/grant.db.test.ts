@@ -21,9 +21,9 @@ onPostgres('access', (database) => {
   afterAll(() => close());
 
   test('the public may read but not import: a refusal, and no query runs', async () => {
-    const refused = await access.under(publicActor, { act: 'published.import' }, async () => {
-      throw new Error('must not run');
-    });
+    const refused = await access.under(publicActor, { act: 'published.import' }, () =>
+      Promise.reject(new Error('must not run')),
+    );
     expect(refused).toMatchObject({ granted: false, refusal: { refused: 'not-for-this-actor' } });
     const read = await access.under(publicActor, { act: 'monitor.read' }, async (db) =>
       sql<{ n: number }>`select count(*) as n from monitor.figure`.execute(db),

@@ -7,6 +7,7 @@ import {
   minorsData,
   notifierData,
   perYearData,
+  type YearFigure,
 } from './figure-charts.ts';
 import { type MonitorText, monitorTexts } from './messages.ts';
 import { textLanguage } from './text-language.ts';
@@ -72,7 +73,10 @@ const forms: ChartPageSpec = {
     const each = formsCountedEach(figures, { t });
     const inCrime = (year: number) =>
       figures.find((figure) => figure.yearFrom === year && figure.category === 'of which forced criminality')
-        ?.value ?? 0;
+        ?.value;
+    const [crime2019, crime2020] = [inCrime(2019), inCrime(2020)];
+    const victims = figures.find((figure) => figure.yearFrom === 2020 && figure.series === 'tip')?.baseN;
+    const sum = each.bars.reduce((total, bar) => total + (bar.value ?? 0), 0);
     return [
       {
         id: 'vormen',
@@ -86,13 +90,10 @@ const forms: ChartPageSpec = {
         heading: t('formsSeveral'),
         description: t('formsSeveralDescription'),
         data: each,
+        // A note with a number that is not known is left out.
         notes: [
-          t('formsSeveralNote', {
-            sum: each.bars.reduce((sum, bar) => sum + (bar.value ?? 0), 0),
-            victims:
-              figures.find((figure) => figure.yearFrom === 2020 && figure.series === 'tip')?.baseN ?? 0,
-          }),
-          t('forcedCrimeNote', { crime2019: inCrime(2019), crime2020: inCrime(2020) }),
+          ...(victims ? [t('formsSeveralNote', { sum, victims })] : []),
+          ...(crime2019 && crime2020 ? [t('forcedCrimeNote', { crime2019, crime2020 })] : []),
         ],
       },
     ];
@@ -100,8 +101,9 @@ const forms: ChartPageSpec = {
   rest: { title: 'formsRest', figures: (figures) => figures.filter((figure) => figure.series !== 'tip') },
 };
 
-const isYearOfMinors = (figure: Figure): boolean =>
-  figure.category === 'minors' && figure.value !== null && figure.yearFrom === figure.yearTo;
+/** The number of minors in one year. */
+export const isYearOfMinors = (figure: Figure): figure is YearFigure =>
+  figure.category === 'minors' && figure.yearFrom !== null && figure.yearFrom === figure.yearTo;
 
 const age: ChartPageSpec = {
   path: '/monitor/leeftijd',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bundledValue } from '../../../tests/support/bundled-data.ts';
+import { isYearOfMinors } from './chart-pages.ts';
 import type { FigureDataset } from './figure.ts';
 import {
   formsCountedEach,
@@ -47,10 +48,7 @@ test('where a victim of two forms is counted twice, the forms add up to more', (
 });
 
 test('minors per year keep their year and source', () => {
-  const minors = of('victims-by-age').filter(
-    (figure) => figure.category === 'minors' && figure.yearFrom === figure.yearTo && figure.value !== null,
-  );
-  const [series] = minorsData(minors, text).series;
+  const [series] = minorsData(of('victims-by-age').filter(isYearOfMinors), text).series;
   expect(series?.points.map((point) => [point.year, point.value])).toEqual([
     [2016, 227],
     [2017, 194],

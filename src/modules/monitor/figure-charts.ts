@@ -1,8 +1,11 @@
-import type { BarData, PartsData, YearlyData } from '../../ui/charts/chart-data.ts';
+import type { BarData, EarlierFigure, PartsData, YearlyData } from '../../ui/charts/chart-data.ts';
 import type { Figure } from './figure.ts';
 import { findLabel } from './labels.ts';
 import { outcomeOf, type RecommendationStep, StepOutcome } from './recommendation.ts';
 import { seriesBreaks, victimsPerYear, victimsSeries } from './victims-series.ts';
+
+/** A figure of one year. */
+export type YearFigure = Figure & { yearFrom: number };
 
 /** What turning figures into charts needs of the page: the language, and its texts. */
 export type ChartText<Key extends string> = { language: 'nl' | 'en'; t: (key: Key) => string };
@@ -10,15 +13,18 @@ export type ChartText<Key extends string> = { language: 'nl' | 'en'; t: (key: Ke
 const label = (text: string, { language }: { language: 'nl' | 'en' }): string =>
   findLabel(text, language) ?? text;
 
-/** A point of a yearly chart from a figure with a value; null for one without. */
-function pointOf(figure: Figure, text: { language: 'nl' | 'en' }) {
-  return {
-    value: figure.value ?? 0,
-    certainty: label(figure.certainty, text),
-    edition: figure.vintage === null ? undefined : label(figure.vintage, text),
-    source: figure.sourceIds.join(', '),
-    note: figure.note === null ? undefined : label(figure.note, text),
-  };
+/** What a yearly chart shows of a figure; nothing for a figure without a value, since unknown is not zero. */
+function pointsOf(figure: Figure, text: { language: 'nl' | 'en' }): EarlierFigure[] {
+  if (figure.value === null) return [];
+  return [
+    {
+      value: figure.value,
+      certainty: label(figure.certainty, text),
+      edition: figure.vintage === null ? undefined : label(figure.vintage, text),
+      source: figure.sourceIds.join(', '),
+      note: figure.note === null ? undefined : label(figure.note, text),
+    },
+  ];
 }
 
 /** Both counts of victims, side by side, with earlier editions and breaks. */
@@ -31,12 +37,14 @@ export function perYearData(figures: readonly Figure[], text: ChartText<'perYear
       name: label(series, text),
       points: points
         .filter((point) => point.series === series)
-        .map(({ year, latest, earlier }) => ({
-          year,
-          firm: latest.certainty === 'primary',
-          ...pointOf(latest, text),
-          earlier: earlier.map((figure) => pointOf(figure, text)),
-        })),
+        .flatMap(({ year, latest, earlier }) =>
+          pointsOf(latest, text).map((point) => ({
+            year,
+            firm: latest.certainty === 'primary',
+            ...point,
+            earlier: earlier.flatMap((figure) => pointsOf(figure, text)),
+          })),
+        ),
     })),
     breaks: seriesBreaks.map((each) => ({
       year: Number(each.from.slice(0, 4)),
@@ -94,7 +102,7 @@ export function formsCountedEach(figures: readonly Figure[], { t }: Pick<ChartTe
 
 /** Minors per year, from figures of one year each. */
 export function minorsData(
-  figures: readonly Figure[],
+  figures: readonly YearFigure[],
   text: ChartText<'ageSeries' | 'ageMeasure'>,
 ): YearlyData {
   return {
@@ -103,11 +111,13 @@ export function minorsData(
     series: [
       {
         name: text.t('ageSeries'),
-        points: figures.map((figure) => ({
-          year: figure.yearFrom ?? 0,
-          firm: figure.certainty === 'primary',
-          ...pointOf(figure, text),
-        })),
+        points: figures.flatMap((figure) =>
+          pointsOf(figure, text).map((point) => ({
+            year: figure.yearFrom,
+            firm: figure.certainty === 'primary',
+            ...point,
+          })),
+        ),
       },
     ],
     breaks: [],

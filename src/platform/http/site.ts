@@ -107,11 +107,12 @@ async function answerShared<Act extends string>(
   version: string,
 ): Promise<Response> {
   const { pathname, search } = new URL(c.req.url);
-  const key = pathname + search;
-  const known = kept.find(key, version);
+  // Someone's search words are not kept, and a flood of made-up addresses can't push the pages out.
+  if (search !== '') return route.answer(c);
+  const known = kept.find(pathname, version);
   if (known) return sendKept(known, c.req.raw);
   const answer = await route.answer(c);
-  return answer.status === 200 ? sendKept(await kept.keep(key, version, answer), c.req.raw) : answer;
+  return answer.status === 200 ? sendKept(await kept.keep(pathname, version, answer), c.req.raw) : answer;
 }
 
 /** The database is away or busy: the page says "try again", and the address is not to blame. */

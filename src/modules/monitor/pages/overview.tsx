@@ -5,7 +5,7 @@ import type { Figure } from '../figure.ts';
 import type { Headlines } from '../headlines.ts';
 import { type MonitorText, monitorTexts } from '../messages.ts';
 import type { Source } from '../source.ts';
-import { SourceLinks } from './figure-text.tsx';
+import { Label, SourceLinks } from './figure-text.tsx';
 
 /** The pages of the monitor, in the order of the menu. */
 export const monitorPages = [
@@ -98,7 +98,14 @@ const Headline: FC<{
             : value}
       </strong>
       <small>
-        {note} {figure ? <SourceLinks language={language} ids={figure.sourceIds} sources={sources} /> : null}
+        {note}{' '}
+        {figure ? (
+          <>
+            <Label language={language} text={figure.certainty} />
+            {': '}
+          </>
+        ) : null}
+        {figure ? <SourceLinks language={language} ids={figure.sourceIds} sources={sources} /> : null}
       </small>
     </dd>
   </div>
