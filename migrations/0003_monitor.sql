@@ -72,6 +72,22 @@ create table monitor.uk_referral (
   people integer not null check (people > 0)
 );
 
+create index uk_referral_order on monitor.uk_referral (quarter, line);
+
+-- What every page of the cells shows besides them, reckoned once at import: the words to choose from, and the sums.
+create table monitor.uk_word (
+  column_name text not null,
+  word text not null,
+  primary key (column_name, word)
+);
+
+create table monitor.uk_first_published (
+  quarter text primary key,
+  people integer not null,
+  cells integer not null,
+  small_cells integer not null
+);
+
 create table monitor.uk_quarter (
   measure text not null
     check (measure in ('referrals', 'reasonable-grounds', 'conclusive-grounds', 'duty-to-notify')),

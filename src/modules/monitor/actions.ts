@@ -4,13 +4,13 @@ import type { FigureQuery } from './figure-list.ts';
 import type { StoredStep } from './recommendation.ts';
 import type { Source } from './source.ts';
 import { findFigures, findSources, findSteps, listFigures } from './store.ts';
-import type { UkCell, UkCellQuery, UkQuarter, ukCellSpec } from './uk-cell.ts';
+import type { UkCell, UkCellQuery, UkQuarter, UkWords } from './uk-cell.ts';
 import {
   findAllUkCells,
+  findShareOfSmallCells,
   findUkCells,
   findUkQuarters,
   findUkWords,
-  getShareOfSmallCells,
 } from './uk-store.ts';
 
 type Reader = Ask<'monitor.read'>;
@@ -65,17 +65,13 @@ export const readRecommendations = (ask: Reader): Promise<{ steps: StoredStep[];
 /** Every source. */
 export const readSources = (ask: Reader): Promise<Source[]> => ask((db) => findSources(db));
 
-/** Cells with fewer people than this are small: one person could be recognised. */
-const smallCell = 5;
-
 /** What the page on the United Kingdom shows. */
 export type UkView = {
   cells: { rows: UkCell[]; total: number; people: number };
   quarters: UkQuarter[];
-  /** Share of all cells that are small, 0 to 100. */
-  smallShare: number;
-  /** The words to choose from in each filter. */
-  words: Record<(typeof ukCellSpec.filters)[number], string[]>;
+  /** Share of all cells that are small, 0 to 100; null when there are none. */
+  smallShare: number | null;
+  words: UkWords;
 };
 
 /** The referrals of the United Kingdom: one page of cells, the quarters, and the words of the filters. */
@@ -83,14 +79,8 @@ export const readUk = (ask: Reader, query: UkCellQuery): Promise<UkView> =>
   ask(async (db) => ({
     cells: await findUkCells(db, query),
     quarters: await findUkQuarters(db, 'referrals'),
-    smallShare: await getShareOfSmallCells(db, smallCell),
-    words: {
-      quarter: await findUkWords(db, 'quarter'),
-      exploitation: await findUkWords(db, 'exploitation'),
-      age: await findUkWords(db, 'age'),
-      gender: await findUkWords(db, 'gender'),
-      nationality: await findUkWords(db, 'nationality'),
-    },
+    smallShare: await findShareOfSmallCells(db),
+    words: await findUkWords(db),
   }));
 
 export const readUkQuarters = (ask: Reader): Promise<UkQuarter[]> =>

@@ -21,3 +21,8 @@ export type UkCellQuery = ListQuery<keyof UkCell, (typeof ukCellSpec.filters)[nu
 
 /** A quarter that was published: in the cells first, in the later table always. */
 export type UkQuarter = { quarter: string; first: number | null; later: number };
+
+export type UkFilter = (typeof ukCellSpec.filters)[number];
+
+/** The words to choose from in each filter. */
+export type UkWords = Record<UkFilter, string[]>;

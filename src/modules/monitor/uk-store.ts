@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
 import { pageSize } from '../../platform/http/list-query.ts';
 import type { GrantedDb } from '../access/index.ts';
-import { type UkCell, type UkCellQuery, type UkQuarter, ukCellSpec } from './uk-cell.ts';
+import {
+  type UkCell,
+  type UkCellQuery,
+  type UkFilter,
+  type UkQuarter,
+  type UkWords,
+  ukCellSpec,
+} from './uk-cell.ts';
 import type { UkNrm } from './uk-nrm.ts';
 import type { UkMeasure, UkQuarterFigure } from './uk-quarter.ts';
 
@@ -11,6 +18,8 @@ type Importing = GrantedDb<'published.import'>;
 type Tables = {
   'monitor.uk_referral': UkCell & { line: number; responder_type: string };
   'monitor.uk_quarter': UkQuarterFigure;
+  'monitor.uk_word': { column_name: UkFilter; word: string };
+  'monitor.uk_first_published': { quarter: string; people: number; cells: number; small_cells: number };
 };
 
 function cellsThatFit(db: Reading, query: UkCellQuery) {
@@ -49,51 +58,51 @@ const orderedCells = (db: Reading, query: UkCellQuery) =>
     .orderBy(query.sort.column, query.sort.descending ? 'desc' : 'asc')
     .orderBy('line');
 
-/** The share of all cells with fewer people than a number, 0 to 100. */
-export async function getShareOfSmallCells(db: Reading, fewerThan: number): Promise<number> {
-  const { small, all } = await db
+/** The share of all cells that are small, 0 to 100; null when there are none. */
+export async function findShareOfSmallCells(db: Reading): Promise<number | null> {
+  const { share } = await db
     .withTables<Tables>()
-    .selectFrom('monitor.uk_referral')
-    .select((of) => [
-      of.fn.countAll<number>().filterWhere('people', '<', fewerThan).as('small'),
-      of.fn.countAll<number>().as('all'),
-    ])
+    .selectFrom('monitor.uk_first_published')
+    .select(sql<number | null>`sum(small_cells)::float8 / sum(cells) * 100`.as('share'))
     .executeTakeFirstOrThrow();
-  return all === 0 ? 0 : (small / all) * 100;
+  return share;
 }
 
-/** The words that occur in a column of the cells, for its filter. */
-export async function findUkWords(db: Reading, column: keyof UkCell): Promise<string[]> {
+/** The words that occur in each filter's column. */
+export async function findUkWords(db: Reading): Promise<UkWords> {
   const rows = await db
     .withTables<Tables>()
-    .selectFrom('monitor.uk_referral')
-    .select(column)
-    .distinct()
-    .orderBy(column)
+    .selectFrom('monitor.uk_word')
+    .selectAll()
+    .orderBy('column_name')
+    .orderBy('word')
     .execute();
-  return rows.map((row) => String(row[column]));
+  const inColumn = (column: UkFilter) =>
+    rows.filter((row) => row.column_name === column).map((row) => row.word);
+  return {
+    quarter: inColumn('quarter'),
+    exploitation: inColumn('exploitation'),
+    age: inColumn('age'),
+    gender: inColumn('gender'),
+    nationality: inColumn('nationality'),
+  };
 }
 
 /** People per quarter: in the cells as first published, and in the later table of one measure. */
 export async function findUkQuarters(db: Reading, measure: UkMeasure): Promise<UkQuarter[]> {
-  const tables = db.withTables<Tables>();
-  return tables
+  return db
+    .withTables<Tables>()
     .selectFrom('monitor.uk_quarter as q')
-    .leftJoin(
-      tables
-        .selectFrom('monitor.uk_referral')
-        .select((of) => ['quarter', of.fn.sum<number>('people').as('people')])
-        .groupBy('quarter')
-        .as('cells'),
-      'cells.quarter',
-      'q.quarter',
-    )
+    .leftJoin('monitor.uk_first_published as f', 'f.quarter', 'q.quarter')
     .where('measure', '=', measure)
-    .select((of) => ['q.quarter', 'cells.people as first', of.fn.sum<number>('q.people').as('later')])
-    .groupBy(['q.quarter', 'cells.people'])
+    .select((of) => ['q.quarter', 'f.people as first', of.fn.sum<number>('q.people').as('later')])
+    .groupBy(['q.quarter', 'f.people'])
     .orderBy('q.quarter')
     .execute();
 }
+
+/** Cells with fewer people than this are small: one person could be recognised. */
+const smallCell = 5;
 
 /** Rows inserted in one statement; a statement takes at most 65,535 values. */
 const batch = 2_000;
@@ -101,8 +110,9 @@ const batch = 2_000;
 /** Replaces everything of the United Kingdom's referral mechanism. */
 export async function replaceUkNrm(db: Importing, uk: UkNrm): Promise<void> {
   const tables = db.withTables<Tables>();
-  await tables.deleteFrom('monitor.uk_referral').execute();
-  await tables.deleteFrom('monitor.uk_quarter').execute();
+  for (const table of ['uk_referral', 'uk_quarter', 'uk_word', 'uk_first_published'] as const) {
+    await tables.deleteFrom(`monitor.${table}`).execute();
+  }
   const cells = uk.referrals.map((referral) => ({
     line: referral.line,
     quarter: referral.quarter,
@@ -126,4 +136,11 @@ export async function replaceUkNrm(db: Importing, uk: UkNrm): Promise<void> {
       .values(uk.quarters.slice(from, from + batch))
       .execute();
   }
+  for (const column of ukCellSpec.filters) {
+    await sql`insert into monitor.uk_word (column_name, word)
+      select distinct ${column}, ${sql.ref(column)} from monitor.uk_referral`.execute(db);
+  }
+  await sql`insert into monitor.uk_first_published (quarter, people, cells, small_cells)
+    select quarter, sum(people), count(*), count(*) filter (where people < ${sql.lit(smallCell)})
+    from monitor.uk_referral group by quarter`.execute(db);
 }

@@ -6,7 +6,7 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { findLabel } from '../labels.ts';
 import { monitorTexts } from '../messages.ts';
 import { textLanguage } from '../text-language.ts';
-import { type UkCell, type UkCellQuery, type UkQuarter, ukCellSpec } from '../uk-cell.ts';
+import { type UkCell, type UkCellQuery, type UkQuarter, type UkWords, ukCellSpec } from '../uk-cell.ts';
 import { Label } from './figure-text.tsx';
 
 type Quarters = readonly UkQuarter[];
@@ -43,8 +43,8 @@ export const UkPage: FC<{
   query: UkCellQuery;
   cells: { rows: readonly UkCell[]; total: number; people: number };
   quarters: Quarters;
-  smallShare: number;
-  words: Record<(typeof ukCellSpec.filters)[number], readonly string[]>;
+  smallShare: number | null;
+  words: UkWords;
 }> = ({ language, path, query, cells, quarters, smallShare, words }) => {
   const t = monitorTexts(language.locale);
   const name = (text: string) => findLabel(text, textLanguage(language)) ?? text;
@@ -79,7 +79,7 @@ export const UkPage: FC<{
       />
       <Editions language={language} quarters={quarters} />
       <h2 id="cellen">{t('ukCells')}</h2>
-      <p>{t('ukSmall', { share: language.percent(smallShare) })}</p>
+      {smallShare === null ? null : <p>{t('ukSmall', { share: language.percent(smallShare) })}</p>}
       <DataTable
         language={language}
         caption={t('ukCellsCaption', { people: cells.people })}
@@ -110,7 +110,7 @@ const Editions: FC<{ language: Language; quarters: Quarters }> = ({ language, qu
       <h2>{t('vintagesTitle')}</h2>
       <p>{t('ukVintage')}</p>
       <div class="baken-table-frame">
-        <table class="utrecht-table">
+        <table class="utrecht-table baken-table--cards">
           <caption>{t('vintagesTitle')}</caption>
           <thead>
             <tr>
@@ -129,8 +129,12 @@ const Editions: FC<{ language: Language; quarters: Quarters }> = ({ language, qu
               .map((each) => (
                 <tr>
                   <th scope="row">{each.quarter}</th>
-                  <td class="baken-numeric">{language.number(each.first ?? 0)}</td>
-                  <td class="baken-numeric">{language.number(each.later)}</td>
+                  <td class="baken-numeric" data-label={t('firstPublished')}>
+                    {language.number(each.first ?? 0)}
+                  </td>
+                  <td class="baken-numeric" data-label={t('laterPublished')}>
+                    {language.number(each.later)}
+                  </td>
                 </tr>
               ))}
           </tbody>
