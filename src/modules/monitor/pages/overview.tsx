@@ -101,11 +101,10 @@ const Headline: FC<{
         {note}{' '}
         {figure ? (
           <>
-            <Label language={language} text={figure.certainty} />
-            {': '}
+            {monitorTexts(language.locale)('source')} (<Label language={language} text={figure.certainty} />
+            ): <SourceLinks language={language} ids={figure.sourceIds} sources={sources} />
           </>
         ) : null}
-        {figure ? <SourceLinks language={language} ids={figure.sourceIds} sources={sources} /> : null}
       </small>
     </dd>
   </div>
