@@ -34,7 +34,11 @@ export function buildAssets(root, target) {
 
   publish('baken.css', stylesheet(root));
   for (const [name, families] of Object.entries(fonts)) {
-    publish(name, families.map((family) => fontFaces(root, family, folder)).join('\n'));
+    const faces = families.map((family) => fontFaces(root, family, folder));
+    publish(
+      name,
+      [...faces, ...(name === 'fonts-latin.css' ? [languageNames(root, folder)] : [])].join('\n'),
+    );
   }
   for (const name of readdirSync(join(target, 'browser')).filter((file) => file.endsWith('.js'))) {
     publish(name, readFileSync(join(target, 'browser', name)));
@@ -58,4 +62,21 @@ function fontFaces(root, family, folder) {
     cpSync(join(source, 'files', String(file)), join(folder, place, String(file)));
   }
   return css.replaceAll('./files/', `./${place}/`);
+}
+
+/**
+ * The face of the language menu, which names every language in its own letters on every page.
+ * @param {string} root
+ * @param {string} folder
+ */
+function languageNames(root, folder) {
+  // The name changes with the file: browsers keep it for ever.
+  const file = 'fonts/language-names-1.woff2';
+  cpSync(join(root, 'src/ui/fonts/language-names.woff2'), join(folder, file));
+  return `@font-face {
+  font-family: "Baken Language Names";
+  font-display: swap;
+  src: url(./${file}) format("woff2");
+  unicode-range: U+0627-064A, U+4E2D, U+6587;
+}`;
 }

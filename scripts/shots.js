@@ -10,7 +10,8 @@ import { createViteServer } from 'vitest/node';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shots = join(root, 'shots');
-/** @type {{ name: string, width: number, colorScheme: 'light' | 'dark' }[]} */
+/** @typedef {{ name: string, width: number, colorScheme: 'light' | 'dark' }} Look */
+/** @type {Look[]} */
 const looks = [
   { name: 'wide', width: 1200, colorScheme: 'light' },
   { name: 'narrow', width: 320, colorScheme: 'light' },
@@ -22,21 +23,27 @@ mkdirSync(shots);
 const site = await startSite();
 try {
   const browser = await launchChromium();
-  for (const { name, width, colorScheme } of looks) {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-    const paths = ['/', '/en', '/ar', '/zh', '/ar/hulp', '/nowhere'];
-    for (const path of paths) {
-      await page.goto(site.origin + path);
-      const file = `${path === '/' ? 'home' : path.slice(1).replaceAll('/', '.')}.${name}.png`;
-      await page.screenshot({ path: join(shots, file), fullPage: true, timeout: 120_000 });
-      console.log(`shots/${file}`);
-      for (const link of await linksOn(page)) if (!paths.includes(link)) paths.push(link);
-    }
-    await page.close();
-  }
+  for (const look of looks) await shoot(browser, look);
   await browser.close();
 } finally {
   await site.stop();
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {Look} look
+ */
+async function shoot(browser, { name, width, colorScheme }) {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+  const paths = ['/', '/en', '/ar', '/zh', '/ar/hulp', '/nowhere'];
+  for (const path of paths) {
+    await page.goto(site.origin + path);
+    const file = `${path === '/' ? 'home' : path.slice(1).replaceAll('/', '.')}.${name}.png`;
+    await page.screenshot({ path: join(shots, file), fullPage: true, timeout: 120_000 });
+    console.log(`shots/${file}`);
+    for (const link of await linksOn(page)) if (!paths.includes(link)) paths.push(link);
+  }
+  await page.close();
 }
 
 /**

@@ -52,7 +52,10 @@ onTestSite('leaving quickly', (site) => {
     });
 
     test('the button stays in reach on a small screen, and the page has it on every page of help', async () => {
-      const page = await browser().newPage({ viewport: { width: 320, height: 568 } });
+      const page = await browser().newPage({
+        viewport: { width: 320, height: 568 },
+        reducedMotion: 'reduce',
+      });
       for (const path of ['/', '/hulp', '/hulp/kiezen', '/ar/hulp']) {
         await page.goto(site().origin + path);
         await page.mouse.wheel(0, 3000);
@@ -63,6 +66,11 @@ onTestSite('leaving quickly', (site) => {
         expect(box.y).toBeGreaterThanOrEqual(0);
         expect(box.y + box.height).toBeLessThanOrEqual(568);
         expect(box.x + box.width).toBeLessThanOrEqual(320);
+        // At the end of the page nothing lies under it.
+        await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+        const last = await page.locator('.baken-footer a').last().boundingBox();
+        const button = await page.locator('[data-leave]').boundingBox();
+        expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(button?.y ?? 0);
       }
       await page.close();
     });

@@ -36,6 +36,9 @@ onTestSite('other ways of reading', (site) => {
     const html = linked.filter(({ path, type }) => type.startsWith('text/html') && !path.includes('?'));
     // Each page once in Dutch, and the frame that runs the other way.
     paths = html.map(({ path }) => path).filter((path) => !/^\/(en|zh|ar\/.)/.test(path));
+  });
+
+  test('are tried on every page', () => {
     expect(paths).toContain('/ar');
     expect(paths.length).toBeGreaterThan(15);
   });
@@ -57,6 +60,14 @@ onTestSite('other ways of reading', (site) => {
       await page.context().close();
       return found;
     }
+
+    test('the check sees words that are cut off or stand beside the page', async () => {
+      const page = await browser().newPage({ viewport: { width: 320, height: 640 } });
+      await page.setContent(`<p style="width: 5em; overflow: hidden; white-space: nowrap">cut off at the end</p>
+        <p style="width: 400px">beside the page</p> <p>whole</p>`);
+      expect(await lostWords(page)).toEqual(['P.: cut off at the end', 'P.: beside the page']);
+      await page.close();
+    });
 
     test('at 200 % nothing is lost', async () => {
       const zoomed = { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 };

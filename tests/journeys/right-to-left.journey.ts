@@ -88,10 +88,17 @@ onTestSite('other scripts', (site) => {
       });
     });
 
-    test('the Dutch pages fetch no font that they do not need', async () => {
-      await visit('/', async (_page, fonts) => {
+    test('the Dutch pages name every language in its own letters, without fetching whole fonts for it', async () => {
+      await visit('/', async (page, fonts) => {
         expect(fonts.filter((url) => /arabic|-sc-/.test(url))).toEqual([]);
-        expect(fonts.length).toBeGreaterThan(0);
+        expect(fonts.some((url) => url.includes('language-names'))).toBe(true);
+        const letters = '\u0627\u0644\u0639\u0631\u0628\u064A\u0629\u4E2D\u6587';
+        expect(await page.evaluate(`document.fonts.check('16px "Baken Language Names"', '${letters}')`)).toBe(
+          true,
+        );
+        expect((await page.locator('.baken-languages').innerText()).match(/[^A-Za-z\s]/g)?.join('')).toBe(
+          letters,
+        );
       });
     });
   });

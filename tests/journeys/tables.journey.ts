@@ -18,7 +18,7 @@ onTestSite('tables', (site) => {
       await reader(page);
       await page.context().close();
     }
-    const caption = (page: Page) => page.locator('.baken-table--cards caption').innerText();
+    const caption = (page: Page) => page.locator('.baken-table--cards caption').last().innerText();
     const number = (text: string, words: RegExp) => Number((words.exec(text)?.[1] ?? '').replaceAll(',', ''));
 
     async function download(page: Page): Promise<Record<string, string>[]> {

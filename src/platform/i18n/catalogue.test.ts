@@ -43,8 +43,8 @@ test('a value is text, whatever it looks like', () => {
 });
 
 test('a missing value is a fault, each time', () => {
-  expect(() => texts('nl')('named')).toThrow();
-  expect(() => texts('nl')('named')).toThrow();
+  expect(() => texts('nl')('named')).toThrow('name');
+  expect(() => texts('nl')('named')).toThrow('name');
 });
 
 test('the second time is the same as the first', () => {
