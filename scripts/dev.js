@@ -9,10 +9,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** @type {import('node:child_process').ChildProcess} */
 let server;
 let restarting = false;
+let ending = false;
 
 function start() {
   server = spawn(process.execPath, ['bin/baken.js', 'serve'], { cwd: root, stdio: 'inherit' });
   server.once('exit', (code) => {
+    if (ending) process.exit();
     if (restarting) {
       restarting = false;
       start();
@@ -22,12 +24,14 @@ function start() {
   });
 }
 
+const hasEnded = () => server.exitCode !== null || server.signalCode !== null;
+
 /** @type {NodeJS.Timeout | undefined} */
 let settled;
 function changed() {
   clearTimeout(settled);
   settled = setTimeout(() => {
-    if (server.exitCode !== null) return start();
+    if (hasEnded()) return start();
     restarting = true;
     server.kill('SIGTERM');
   }, 150);
@@ -38,7 +42,8 @@ for (const folder of ['src', 'migrations', 'data', 'texts']) {
 }
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => {
-    server.once('exit', () => process.exit(0));
+    ending = true;
+    if (hasEnded()) process.exit();
     server.kill(signal);
   });
 }

@@ -62,38 +62,67 @@ function readArguments(args: string[]) {
   }
 }
 
+const importStopped = 'stopped before the end; an import is kept whole or not at all';
+
 async function runImport(folder: string | undefined): Promise<void> {
+  const asked = listenForStop(importStopped);
   const storage = await openForCommand(readConfig(process.env, process.cwd()));
   try {
+    if (asked.aborted) return endStopped(importStopped);
     const from = folder === undefined ? folders.publishedData : resolve(folder);
     for (const set of await importPublished(storage.access, from, () => new Date())) {
       say(
         `${set.name.padEnd(16)} ${String(set.rows).padStart(6)} rows  ${set.changed ? 'loaded' : 'unchanged'}`,
       );
     }
+  } catch (error) {
+    throw await storage.explain(error);
   } finally {
     await storage.close();
   }
 }
 
+async function runServer(): Promise<void> {
+  const asked = listenForStop('stopped before everything had ended; the next start mends that');
+  const stopAsked = new Promise<undefined>((resolve) => {
+    asked.addEventListener('abort', () => resolve(undefined));
+  });
+  const serving = await serve(readConfig(process.env, process.cwd()), say, asked).catch((error: unknown) => {
+    if (!asked.aborted) throw error;
+  });
+  const lost = serving && (await Promise.race([serving.lost, stopAsked]));
+  if (lost) fail(lost);
+  await serving?.stop();
+  if (!lost) say('Baken has stopped.');
+  process.exit();
+}
+
 /** A stop that takes longer than this is cut short, in milliseconds. */
 const longestStop = 4_800;
 
-async function runServer(): Promise<void> {
+/**
+ * Aborts when Ctrl-C, a service manager or a lost terminal asks to stop: a server must not stay behind that nobody
+ * sees. What then takes too long is cut short with the line `cut`.
+ */
+function listenForStop(cut: string): AbortSignal {
   // Writing to a terminal that is gone fails; that must not come in the way of an orderly stop.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-  const stopAsked = new Promise<undefined>((resolve) => {
-    // A lost terminal (SIGHUP) must not leave a server behind that nobody sees.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.on(signal, () => resolve(undefined));
-  });
-  const serving = await serve(readConfig(process.env, process.cwd()), say);
-  const lost = await Promise.race([stopAsked, serving.lost]);
-  setTimeout(() => process.exit(1), longestStop).unref();
-  if (lost) fail(lost);
-  await serving.stop();
-  if (!lost) say('Baken has stopped.');
-  process.exit();
+  const asked = new AbortController();
+  const stop = (): void => {
+    if (asked.signal.aborted) return;
+    setTimeout(() => {
+      endStopped(cut);
+      process.exit();
+    }, longestStop).unref();
+    asked.abort();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  return asked.signal;
+}
+
+function endStopped(how: string): void {
+  process.exitCode = 1;
+  process.stderr.write(`baken: ${how}\n`);
 }
 
 function fail(error: unknown): void {

@@ -15,14 +15,23 @@ import { makeWeb } from './web.tsx';
 /** Baken, serving. `stop` ends all of it; `lost` tells why when the database ends by itself. */
 export type Serving = { stop: () => Promise<void>; lost: Promise<Error> };
 
-/** Opens everything, loads what is published and not loaded yet, serves, and says so in a few lines. */
-export async function serve(config: Config, say: (line: string) => void): Promise<Serving> {
+/**
+ * Opens everything, loads what is published and not loaded yet, serves, and says so in a few lines.
+ * Asked to stop meanwhile, it closes what it opened and throws the signal's reason.
+ */
+export async function serve(
+  config: Config,
+  say: (line: string) => void,
+  asked: AbortSignal,
+): Promise<Serving> {
   const log = openLog(config.LOG_LEVEL, process.stderr.isTTY);
   const assets = openAssets(folders.build);
   const geometry = JSON.parse(readFileSync(join(folders.build, 'geometry.json'), 'utf8')) as Geometry;
   const storage = await openStorage(config, (line) => log.info({ database: line }));
   try {
+    asked.throwIfAborted();
     const imported = await importPublished(storage.access, folders.publishedData, () => new Date());
+    asked.throwIfAborted();
     const loaded = imported.filter((set) => set.changed).map((set) => set.name);
     if (loaded.length > 0) say(`Loaded      published figures: ${loaded.join(', ')}`);
     const web = makeWeb({
@@ -50,7 +59,8 @@ export async function serve(config: Config, say: (line: string) => void): Promis
       },
     };
   } catch (error) {
+    const fault = await storage.explain(error);
     await storage.close();
-    throw error;
+    throw fault;
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
+import pg from 'pg';
 import { type Access, openAccess } from '../modules/access/index.ts';
 import type { Config } from '../platform/config.ts';
 import { openDataFolder } from '../platform/data-folder.ts';
@@ -23,6 +24,8 @@ export type Storage = {
   place: string;
   /** Tells why, when the database server ends by itself. */
   lost: Promise<OperatorFault>;
+  /** The fault behind an error that came out of work on the database: a full disk, the end of the server, or itself. */
+  explain: (error: unknown) => Promise<unknown>;
   close: () => Promise<void>;
 };
 
@@ -41,29 +44,25 @@ const operatorLimitMs = 600_000;
  */
 export async function openStorage(config: Config, log: (line: string) => void): Promise<Storage> {
   const opened: (() => Promise<void>)[] = [];
+  let lost = new Promise<OperatorFault>(() => {});
   const close = async () => {
     for (const undo of opened.toReversed()) await undo();
   };
   try {
     const folder = await openDataFolder(config.BAKEN_DATA);
     opened.push(() => folder.release());
-    const { owner, lost, path } = config.DATABASE_URL
-      ? {
-          owner: await connectOwnServer(config.DATABASE_URL),
-          lost: new Promise<OperatorFault>(() => {}),
-          path: undefined,
-        }
+    const { owner, path } = config.DATABASE_URL
+      ? { owner: await connectOwnServer(config.DATABASE_URL), path: undefined }
       : await startOwn();
     await migrate(owner, folders.migrations, log);
     const logins = await prepareLogins(owner, folder);
     const web = openPool<object>(logins.web, { name: 'baken web', statementLimitMs: webLimitMs, log });
-    opened.push(() => closeSoon(web));
     const operator = openPool<object>(logins.operator, {
       name: 'baken operator',
       statementLimitMs: operatorLimitMs,
       log,
     });
-    opened.push(() => closeSoon(operator));
+    opened.push(async () => void (await Promise.all([closeSoon(web), closeSoon(operator)])));
     opened.push(await openDoor(folder.path, logins.operator));
     return {
       access: openAccess({ web, operator }),
@@ -78,17 +77,20 @@ export async function openStorage(config: Config, log: (line: string) => void): 
           ),
       place: placeOf(folder.path, path),
       lost,
+      explain: (error) => faultBehind(error, lost),
       close,
     };
 
     async function startOwn() {
       const server = await startPostgres({ folder, log });
       opened.push(() => server.stop());
-      return { owner: await ensureOwnDatabase(server, folder), lost: server.lost, path: server.path };
+      lost = server.lost;
+      return { owner: await ensureOwnDatabase(server, folder), path: server.path };
     }
   } catch (error) {
+    const fault = await faultBehind(error, lost);
     await close();
-    throw error;
+    throw fault;
   }
 }
 
@@ -96,7 +98,7 @@ export async function openStorage(config: Config, log: (line: string) => void): 
  * Access for one command of the operator: to the Baken that runs on the data folder, or else to its storage, opened
  * for this command alone.
  */
-export async function openForCommand(config: Config): Promise<Pick<Storage, 'access' | 'close'>> {
+export async function openForCommand(config: Config): Promise<Pick<Storage, 'access' | 'explain' | 'close'>> {
   try {
     return await openStorage(config, () => {});
   } catch (error) {
@@ -108,8 +110,28 @@ export async function openForCommand(config: Config): Promise<Pick<Storage, 'acc
       statementLimitMs: operatorLimitMs,
       log: () => {},
     });
-    return { access: openAccess({ web: operator, operator }), close: () => operator.destroy() };
+    return {
+      access: openAccess({ web: operator, operator }),
+      explain: (fault) => faultBehind(fault, new Promise(() => {})),
+      close: () => operator.destroy(),
+    };
   }
+}
+
+/** The query that fails hears of the end of the server a moment before we do; in milliseconds. */
+const newsOfEnd = 500;
+
+async function faultBehind(error: unknown, lost: Promise<OperatorFault>): Promise<unknown> {
+  if (error instanceof OperatorFault) return error;
+  if (error instanceof pg.DatabaseError && error.code === '53100') {
+    return new OperatorFault(
+      'diskFull',
+      'The disk of the database is full.',
+      'Make room there and try again; nothing was lost.',
+      { cause: error },
+    );
+  }
+  return Promise.race([lost, setTimeout(newsOfEnd, error, { ref: false })]);
 }
 
 /** Where everything is kept, in words. */

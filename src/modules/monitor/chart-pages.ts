@@ -18,6 +18,8 @@ export type ChartPart = {
   heading: string;
   description: string;
   data: ChartData;
+  /** The figures it draws: its source line names theirs and no others. */
+  drawn: readonly Figure[];
   notes: readonly string[];
   /** Path of the CSV with the same figures. */
   csvPath: string;
@@ -56,11 +58,15 @@ const perYear: ChartPageSpec = {
           to: String(Math.max(...years)),
         }),
         data,
+        drawn: figures,
         notes: [t('victimsNote'), t('vintageNote')],
       },
     ];
   },
 };
+
+/** A figure of the classification that the charts of forms use. */
+const isForm = (figure: Figure): boolean => figure.series === 'tip';
 
 const forms: ChartPageSpec = {
   path: '/monitor/vormen',
@@ -83,6 +89,7 @@ const forms: ChartPageSpec = {
         heading: t('formsOnce'),
         description: t('formsOnceDescription'),
         data: formsCountedOnce(figures, { t }),
+        drawn: figures.filter((figure) => isForm(figure) && figure.yearFrom !== 2020),
         notes: [t('formsOnceNote')],
       },
       {
@@ -90,6 +97,7 @@ const forms: ChartPageSpec = {
         heading: t('formsSeveral'),
         description: t('formsSeveralDescription'),
         data: each,
+        drawn: figures.filter((figure) => isForm(figure) && figure.yearFrom === 2020),
         // A note with a number that is not known is left out.
         notes: [
           ...(victims ? [t('formsSeveralNote', { sum, victims })] : []),
@@ -98,7 +106,7 @@ const forms: ChartPageSpec = {
       },
     ];
   },
-  rest: { title: 'formsRest', figures: (figures) => figures.filter((figure) => figure.series !== 'tip') },
+  rest: { title: 'formsRest', figures: (figures) => figures.filter((figure) => !isForm(figure)) },
 };
 
 /** The number of minors in one year. */
@@ -119,6 +127,7 @@ const age: ChartPageSpec = {
         heading: t('ageChart'),
         description: t('ageDescription'),
         data: minorsData(figures.filter(isYearOfMinors), text(language)),
+        drawn: figures.filter(isYearOfMinors),
         notes: [t('victimsNote')],
       },
     ];
@@ -141,6 +150,7 @@ const notifiers: ChartPageSpec = {
       heading: t('notifierChart', { year: String(year) }),
       description: t('notifierDescription', { year: String(year) }),
       data: notifierData(figures, year, text(language)),
+      drawn: figures.filter((figure) => figure.yearFrom === year),
       notes: [],
     }));
   },

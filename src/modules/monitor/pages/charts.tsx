@@ -17,7 +17,11 @@ export const ChartsPage: FC<{
   rest?: { title: string; figures: readonly Figure[] };
 }> = ({ language, title, lead, charts, sources, rest }) => {
   const t = monitorTexts(language.locale);
-  const publishers = [...new Set(sources.map((source) => source.publisher))].join('; ');
+  const publishersOf = (figures: readonly Figure[]) => {
+    const ids = new Set(figures.flatMap((figure) => figure.sourceIds));
+    const named = sources.filter((source) => ids.has(source.source_id));
+    return [...new Set(named.map((source) => source.publisher))].join('; ');
+  };
   return (
     <>
       <h1>{title}</h1>
@@ -30,7 +34,7 @@ export const ChartsPage: FC<{
           description={chart.description}
           data={chart.data}
           notes={chart.notes}
-          source={t('sourceLine', { publishers })}
+          source={t('sourceLine', { publishers: publishersOf(chart.drawn) })}
           csvHref={language.link(chart.csvPath)}
           language={language}
         />
