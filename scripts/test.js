@@ -28,6 +28,11 @@ const build = { name: 'build', command: [process.execPath, 'scripts/build.js'] }
 const gates = [
   build,
   { name: 'types', command: [path.join(bin, 'tsc'), '--noEmit'] },
+  {
+    name: 'types of browser scripts',
+    // The build does not check: a production install has no type packages.
+    command: [path.join(bin, 'tsc'), '-p', 'tsconfig.browser.json', '--noEmit', '--noCheck', 'false'],
+  },
   { name: 'lint', command: [path.join(bin, 'oxlint'), '--type-aware', '--deny-warnings'] },
   { name: 'format', command: [path.join(bin, 'biome'), 'check', '--error-on-warnings'] },
   { name: 'unused code', command: [path.join(bin, 'knip')] },
