@@ -1,6 +1,7 @@
 // Compiles src/ and prepares stylesheets, fonts and map geometry in dist/. Plain JavaScript: it runs before
 // anything is compiled. The result is built beside dist/ and swapped in whole, so a broken build changes nothing.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -19,6 +20,7 @@ import { writeGeometry } from './geometry.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 const stamp = join(dist, 'built.json');
 const sources = ['src', 'scripts', 'data/geo', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 
@@ -47,10 +49,14 @@ export async function ensureBuilt() {
 /** @param {number} latest time of the newest source */
 async function build(latest) {
   const target = join(root, `dist.building-${process.pid}`);
+  const remove = () => rmSync(target, { recursive: true, force: true });
+  const stop = () => process.exit(1);
+  process.once('exit', remove);
+  for (const signal of signals) process.once(signal, stop);
   try {
     mkdirSync(target);
-    compile('tsconfig.build.json', target);
-    compile('tsconfig.browser.json', join(target, 'browser'));
+    await compile('tsconfig.build.json', target);
+    await compile('tsconfig.browser.json', join(target, 'browser'));
     await writeGeometry(
       {
         municipalities: join(root, 'data/geo/gemeenten-2023.topo.json'),
@@ -61,8 +67,16 @@ async function build(latest) {
     buildAssets(root, target);
     writeFileSync(join(target, 'built.json'), JSON.stringify({ newest: latest }));
     swap(target);
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (code !== 'EACCES' && code !== 'EROFS') throw error;
+    throw new BuildFailed(
+      `Baken is not built yet, and this user may not write in ${root}.\nLet one who may run: npm run build`,
+    );
   } finally {
-    rmSync(target, { recursive: true, force: true });
+    for (const signal of signals) process.off(signal, stop);
+    process.off('exit', remove);
+    remove();
   }
 }
 
@@ -70,15 +84,21 @@ async function build(latest) {
  * @param {string} project a tsconfig file
  * @param {string} outDir
  */
-function compile(project, outDir) {
+async function compile(project, outDir) {
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, '-p', project, '--outDir', outDir], {
+  // In a process group of its own: the compiler starts another program, and both must end with us.
+  const child = spawn(process.execPath, [tsc, '-p', project, '--outDir', outDir], {
     cwd: root,
-    encoding: 'utf8',
+    detached: true,
   });
-  if (status !== 0) {
-    throw new BuildFailed(`The build failed in ${project}:\n${stdout}${stderr}`);
-  }
+  const end = () => child.pid === undefined || process.kill(-child.pid, 'SIGKILL');
+  process.once('exit', end);
+  let said = '';
+  child.stdout.on('data', (chunk) => (said += chunk));
+  child.stderr.on('data', (chunk) => (said += chunk));
+  const [status] = await once(child, 'close');
+  process.off('exit', end);
+  if (status !== 0) throw new BuildFailed(`The build failed in ${project}:\n${said}`);
 }
 
 /** @param {string} target the finished build */

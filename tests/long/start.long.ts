@@ -67,7 +67,7 @@ describe.skipIf(!showsProcesses)('killed without warning (needs /proc)', () => {
     const seen = new Set<string>();
     for (let round = 0; round < rounds; round += 1) {
       const data = join(folder, `first-${round}`);
-      await killAfter((whole * 1.2 * round) / rounds, round, 'serve', data);
+      await killAfter((whole * 1.6 * round) / rounds, round, 'serve', data);
       seen.add(await wholeOrNone(data));
       expect(await rowsIn(data), `round ${round}`).toBe(rows);
     }
@@ -83,9 +83,9 @@ describe.skipIf(!showsProcesses)('killed without warning (needs /proc)', () => {
     const seen = new Set<string>();
     for (let round = 0; round < rounds; round += 1) {
       const set = sets[(round + 1) % 2] ?? '';
-      await killAfter((whole * 1.2 * round) / rounds, round, 'import', data, set);
-      expect(await rowsIn(data), `round ${round}`).toBe(rows);
+      await killAfter((whole * 1.6 * round) / rounds, round, 'import', data, set);
       seen.add(await wholeOrNone(data, set));
+      expect(await rowsIn(data), `round ${round}`).toBe(rows);
     }
     expect([...seen].sort()).toEqual(['loaded', 'unchanged']);
   });
