@@ -8,6 +8,8 @@ create table access.import_run (
   -- SHA-256 over the names and contents of the files, in hexadecimal.
   content_hash text not null check (content_hash ~ '^[0-9a-f]{64}$'),
   rows integer not null check (rows > 0),
+  -- 'bundled' came with Baken and follows its next version; 'operator' is someone's own, which a start leaves alone.
+  origin text not null check (origin in ('bundled', 'operator')),
   imported_at timestamptz not null
 );
 

@@ -22,7 +22,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 const stamp = join(dist, 'built.json');
-const sources = ['src', 'scripts', 'data/geo', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+const sources = [
+  'src',
+  'scripts',
+  'data/geo',
+  'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'tsconfig.browser.json',
+];
 
 /**
  * The time of the newest file under a path, in milliseconds.

@@ -2,8 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../platform/config.ts';
 import { OperatorFault } from '../platform/fault.ts';
-import { folders } from './folders.ts';
-import { importPublished } from './import-published.ts';
+import { bundledAtStart, type ImportRequest, importPublished } from './import-published.ts';
 import { serve } from './serve.ts';
 import { openForCommand } from './storage.ts';
 import { readVersion } from './version.ts';
@@ -11,8 +10,9 @@ import { readVersion } from './version.ts';
 const help = `Baken: platform for the Dutch joint approach to human trafficking
 
   baken serve             serve on http://localhost:8080 until Ctrl-C
-  baken import [FOLDER]   load published figures, contact points and regions from
-                          FOLDER (default: the ones that Baken brings); all or nothing
+  baken import [FOLDER]   load published figures, contact points and regions from the four
+                          folders in FOLDER (default: what Baken brings); all or nothing.
+                          What comes from a FOLDER of your own stays until the next import
   baken --help            this text
   baken --version         the version
 
@@ -69,7 +69,10 @@ async function runImport(folder: string | undefined): Promise<void> {
   const storage = await openForCommand(readConfig(process.env, process.cwd()));
   try {
     if (asked.aborted) return endStopped(importStopped);
-    const from = folder === undefined ? folders.publishedData : resolve(folder);
+    const from: ImportRequest =
+      folder === undefined
+        ? { ...bundledAtStart, asked: 'by-command' }
+        : { folder: resolve(folder), origin: 'operator', asked: 'by-command' };
     for (const set of await importPublished(storage.access, from, () => new Date())) {
       say(
         `${set.name.padEnd(16)} ${String(set.rows).padStart(6)} rows  ${set.changed ? 'loaded' : 'unchanged'}`,
@@ -132,5 +135,9 @@ function fail(error: unknown): void {
     return;
   }
   process.exitCode = 1;
-  process.stderr.write(`baken: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  const problem = error instanceof Error ? error : new Error(String(error));
+  const shown = process.env['LOG_LEVEL'] === 'debug' ? problem.stack : `${problem.name}: ${problem.message}`;
+  process.stderr.write(
+    `baken: ${shown}\n       this is a fault in Baken; with LOG_LEVEL=debug it says where\n`,
+  );
 }

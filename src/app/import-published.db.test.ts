@@ -8,7 +8,7 @@ import { type Access, openAccess, publicActor } from '../modules/access/index.ts
 import { openPool } from '../platform/database.ts';
 import { contentVersion } from './content-version.ts';
 import { folders } from './folders.ts';
-import { importPublished } from './import-published.ts';
+import { bundledAtStart, importPublished } from './import-published.ts';
 
 onPostgres('importing what is published', (database) => {
   let access: Access;
@@ -34,7 +34,9 @@ onPostgres('importing what is published', (database) => {
     for (const close of closing) await close();
   });
 
-  const load = () => importPublished(access, folder, () => new Date('2026-11-22T12:00:00Z'));
+  const now = () => new Date('2026-11-22T12:00:00Z');
+  const load = (from = folder) =>
+    importPublished(access, { folder: from, origin: 'operator', asked: 'by-command' }, now);
   const ask = async <Row>(query: string): Promise<Row | undefined> => {
     const result = await access.under(publicActor, { act: 'monitor.read' }, (db) =>
       sql.raw<Row>(query).execute(db),
@@ -106,12 +108,52 @@ onPostgres('importing what is published', (database) => {
     expect(await contentVersion(access, () => new Date())()).not.toBe(before);
   });
 
-  test('a missing folder names every file that is missing', async () => {
-    await expect(importPublished(access, join(folder, 'nowhere'), () => new Date())).rejects.toMatchObject({
+  test('a start leaves the operator’s own import alone; a command brings back what Baken brings', async () => {
+    const changed = async (asked: 'at-start' | 'by-command') =>
+      (await importPublished(access, { ...bundledAtStart, asked }, now))
+        .filter((set) => set.changed)
+        .map((set) => set.name);
+    const police = "select phone from directory.contact_point where slug = 'police'";
+    expect(await changed('at-start')).toEqual([]);
+    expect(await ask(police)).toEqual({ phone: '0900-0000' });
+    expect(await changed('by-command')).toEqual(['contact-points']);
+    expect(await ask(police)).toEqual({ phone: '0900-8844' });
+  });
+
+  test.each([
+    [
+      'a link that is no web address',
+      'contact-points/contact-points.csv',
+      'https://www.wegwijzer',
+      'javascript:alert',
+    ],
+    ['a line break in a cell', 'nl-published/victims-per-year.csv', 'later vintage', '"later\n=1+1"'],
+    [
+      'a number too large to keep',
+      'uk-nrm/nrm-referrals-2022q2-2023q4.csv',
+      '"Slovak",1',
+      '"Slovak",99999999999',
+    ],
+    [
+      'a heading full of someone’s text',
+      'contact-points/contact-points.csv',
+      'slug,',
+      '\u001b[31mroot:*:20228,',
+    ],
+  ])('%s is refused, and nothing of it is repeated', async (_, name, from, to) => {
+    const file = join(folder, name);
+    const before = await readFile(file, 'utf8');
+    await writeFile(file, before.replace(from, to));
+    const fault = await load().catch((error: unknown) => error);
+    await writeFile(file, before);
+    expect(fault).toMatchObject({ kind: 'brokenInput', message: expect.stringContaining(name) as string });
+    expect(String(fault)).not.toMatch(/javascript|1\+1|99999999999|20228/);
+  });
+
+  test('a missing folder is said once per set', async () => {
+    await expect(load(join(folder, 'nowhere'))).rejects.toMatchObject({
       kind: 'brokenInput',
-      message: expect.stringContaining(
-        'contact-points/contact-points.csv, line 1: this file is missing',
-      ) as string,
+      message: expect.stringContaining('contact-points/: this folder has none of the files') as string,
     });
   });
 });

@@ -2,6 +2,7 @@ import {
   type Access,
   findImports,
   type GrantedDb,
+  type ImportOrigin,
   operatorActor,
   recordImport,
 } from '../modules/access/index.ts';
@@ -9,6 +10,7 @@ import { directoryImports } from '../modules/directory/index.ts';
 import { monitorImports } from '../modules/monitor/index.ts';
 import type { CsvProblem } from '../platform/csv.ts';
 import { OperatorFault } from '../platform/fault.ts';
+import { folders } from './folders.ts';
 
 /** What became of one set of files. */
 export type Imported = { name: string; rows: number; changed: boolean };
@@ -16,12 +18,26 @@ export type Imported = { name: string; rows: number; changed: boolean };
 /** Problems printed for one import; the rest is counted. */
 const mostProblems = 20;
 
+/** From which folder, whose figures those are, and whether a start or a person asks for it. */
+export type ImportRequest = { folder: string; origin: ImportOrigin; asked: 'at-start' | 'by-command' };
+
+/** What Baken brings, loaded at a start. */
+export const bundledAtStart: ImportRequest = {
+  folder: folders.publishedData,
+  origin: 'bundled',
+  asked: 'at-start',
+};
+
 /**
  * Reads every set of published figures below a folder and keeps them in one transaction: all of them or none.
- * A set whose files did not change since its last import is left as it is. Throws an OperatorFault that names file,
- * line and column of what is wrong.
+ * A set whose files did not change since its last import is left as it is; a start also leaves alone what the operator
+ * brought. Throws an OperatorFault that names file, line and column of what is wrong.
  */
-export async function importPublished(access: Access, folder: string, now: () => Date): Promise<Imported[]> {
+export async function importPublished(
+  access: Access,
+  { folder, origin, asked }: ImportRequest,
+  now: () => Date,
+): Promise<Imported[]> {
   const imports = [...directoryImports, ...monitorImports];
   const sets = await Promise.all(imports.map((each) => each.read(folder)));
   const problems = sets.flatMap((set) =>
@@ -33,8 +49,10 @@ export async function importPublished(access: Access, folder: string, now: () =>
     const known = await findImports(db);
     const done: Imported[] = [];
     for (const set of sets.filter((each) => each.ok)) {
-      const changed = known.get(set.name) !== set.contentHash;
-      if (changed) await keep(db, set, now());
+      const last = known.get(set.name);
+      const isOwn = asked === 'at-start' && last?.origin === 'operator';
+      const changed = !isOwn && last?.contentHash !== set.contentHash;
+      if (changed) await keep(db, set, origin, now());
       done.push({ name: set.name, rows: set.rows, changed });
     }
     return done;
@@ -51,10 +69,12 @@ async function keep(
     rows: number;
     save: (db: GrantedDb<'published.import'>) => Promise<void>;
   },
+  origin: ImportOrigin,
   now: Date,
 ): Promise<void> {
   await set.save(db);
-  await recordImport(db, { fileSet: set.name, contentHash: set.contentHash, rows: set.rows }, now);
+  const { name: fileSet, contentHash, rows } = set;
+  await recordImport(db, { fileSet, contentHash, rows, origin }, now);
 }
 
 function brokenImport(problems: CsvProblem[]): OperatorFault {
@@ -62,7 +82,7 @@ function brokenImport(problems: CsvProblem[]): OperatorFault {
     .slice(0, mostProblems)
     .map(
       ({ file, line, column, problem }) =>
-        `  ${file}, line ${line}${column === null ? '' : `, column ${column}`}: ${problem}`,
+        `  ${file}${file.endsWith('/') ? '' : `, line ${line}`}${column === null ? '' : `, column ${column}`}: ${problem}`,
     );
   const more = problems.length - lines.length;
   return new OperatorFault(

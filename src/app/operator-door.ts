@@ -1,18 +1,73 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type pg from 'pg';
+import pg from 'pg';
+import { OperatorFault } from '../platform/fault.ts';
 
 /** A file that says how a command of the operator reaches the database of the Baken that runs on a data folder. */
 const doorOf = (folder: string): string => join(folder, 'operator-door.json');
 
-/** Opens the door: only the owner of the data folder can read it. Returns how to close it. */
-export async function openDoor(folder: string, operator: pg.ClientConfig): Promise<() => Promise<void>> {
-  await writeFile(doorOf(folder), JSON.stringify(operator), { mode: 0o600 });
-  return () => rm(doorOf(folder), { force: true });
+/** A running Baken answers at once; in milliseconds. */
+const answerMs = 5_000;
+
+/** Opens the door: only the owner of the data folder can read it. Whatever had its name is replaced. */
+export async function openDoor(folder: string, operator: pg.ClientConfig): Promise<void> {
+  const aside = `${doorOf(folder)}.${randomUUID()}`;
+  try {
+    const file = await open(aside, 'wx', 0o600);
+    try {
+      await file.writeFile(JSON.stringify(operator));
+    } finally {
+      await file.close();
+    }
+    await rename(aside, doorOf(folder));
+  } finally {
+    await rm(aside, { force: true });
+  }
 }
 
-/** The way in, or undefined while the running Baken is still starting. */
+/** Closes the door, also one that a killed Baken left open. */
+export async function closeDoor(folder: string): Promise<void> {
+  await rm(doorOf(folder), { force: true });
+}
+
+/**
+ * The way in, tried; undefined while the running Baken is still starting.
+ * Throws OperatorFault: `alreadyRunning` (a damaged door), `databaseUnavailable` (nobody answers behind it).
+ */
 export async function findDoor(folder: string): Promise<pg.ClientConfig | undefined> {
   const text = await readFile(doorOf(folder), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as pg.ClientConfig);
+  if (text === undefined) return undefined;
+  const door = parse(text);
+  if (door === undefined) {
+    throw new OperatorFault(
+      'alreadyRunning',
+      `Baken runs on the folder ${folder}, but its file operator-door.json is damaged.`,
+      'Stop that one and start it again, then give this command again.',
+    );
+  }
+  const client = new pg.Client({ ...door, connectionTimeoutMillis: answerMs });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new OperatorFault(
+      'databaseUnavailable',
+      `The database of the Baken that runs on the folder ${folder} does not answer.`,
+      'Give this command again in a moment; if that does not help, stop that one and start it again.',
+      { cause: error },
+    );
+  } finally {
+    await client.end().catch(() => {});
+  }
+  return door;
+}
+
+function parse(text: string): pg.ClientConfig | undefined {
+  try {
+    const door: unknown = JSON.parse(text);
+    return typeof door === 'object' && door !== null && !Array.isArray(door) ? door : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -6,7 +6,7 @@ import { listen } from '../platform/http/listen.ts';
 import { openLog } from '../platform/log.ts';
 import type { Geometry } from '../ui/map/geometry.ts';
 import { folders } from './folders.ts';
-import { importPublished } from './import-published.ts';
+import { bundledAtStart, importPublished } from './import-published.ts';
 import { operatorOf } from './operator.ts';
 import { openStorage } from './storage.ts';
 import { readVersion } from './version.ts';
@@ -30,7 +30,7 @@ export async function serve(
   const storage = await openStorage(config, (line) => log.info({ database: line }));
   try {
     asked.throwIfAborted();
-    const imported = await importPublished(storage.access, folders.publishedData, () => new Date());
+    const imported = await importPublished(storage.access, bundledAtStart, () => new Date());
     asked.throwIfAborted();
     const loaded = imported.filter((set) => set.changed).map((set) => set.name);
     if (loaded.length > 0) say(`Loaded      published figures: ${loaded.join(', ')}`);

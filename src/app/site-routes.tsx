@@ -70,6 +70,15 @@ export function siteRoutes({ access, operator, version, now }: SiteParts) {
     }),
     pageRoute(access, {
       method: 'get',
+      path: '/robots.txt',
+      permits,
+      log: 'site.robots',
+      shared: true,
+      // Everything here is public; only the questions lead nowhere without a person.
+      answer: (c) => c.text('User-agent: *\nDisallow: /hulp/kiezen\nDisallow: /en/hulp/kiezen\n'),
+    }),
+    pageRoute(access, {
+      method: 'get',
       path: '/.well-known/security.txt',
       permits,
       log: 'site.security-txt',

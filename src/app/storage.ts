@@ -11,7 +11,7 @@ import { ensureOwnDatabase } from '../platform/postgres/own-database.ts';
 import { prepareLogins } from '../platform/postgres/roles.ts';
 import { startPostgres } from '../platform/postgres/server.ts';
 import { folders } from './folders.ts';
-import { findDoor, openDoor } from './operator-door.ts';
+import { closeDoor, findDoor, openDoor } from './operator-door.ts';
 
 /** Everything kept: the data folder, the database in it or elsewhere, and access to it. */
 export type Storage = {
@@ -51,6 +51,8 @@ export async function openStorage(config: Config, log: (line: string) => void): 
   try {
     const folder = await openDataFolder(config.BAKEN_DATA);
     opened.push(() => folder.release());
+    // A killed Baken may have left its door open.
+    await closeDoor(folder.path);
     const { owner, path } = config.DATABASE_URL
       ? { owner: await connectOwnServer(config.DATABASE_URL), path: undefined }
       : await startOwn();
@@ -63,7 +65,8 @@ export async function openStorage(config: Config, log: (line: string) => void): 
       log,
     });
     opened.push(async () => void (await Promise.all([closeSoon(web), closeSoon(operator)])));
-    opened.push(await openDoor(folder.path, logins.operator));
+    opened.push(() => closeDoor(folder.path));
+    await openDoor(folder.path, logins.operator);
     return {
       access: openAccess({ web, operator }),
       secret: async (name) => Buffer.from(await folder.secret(name), 'base64url'),

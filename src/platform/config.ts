@@ -12,7 +12,8 @@ export const Config = z.object({
   /** Who runs this installation, and where to reach them: shown on the pages and in security.txt. */
   OPERATOR_NAME: z.string().max(200).optional(),
   OPERATOR_CONTACT: z
-    .url({ protocol: /^(https|mailto)$/ })
+    .string()
+    .regex(/^(https:\/\/[\w.-]+\S*|mailto:[^\s@]+@[\w.-]+)$/)
     .max(300)
     .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),

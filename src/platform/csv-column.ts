@@ -18,9 +18,17 @@ export function orEmpty<Value>(read: (cell: string) => Value | undefined) {
   return (cell: string): Value | null | undefined => (cell === '' ? null : read(cell));
 }
 
-const readWhole = (cell: string) => (/^\d{1,15}$/.test(cell) ? Number(cell) : undefined);
+/** The largest whole number that a column of the database holds. */
+const largestWhole = 2_147_483_647;
+
+const readWhole = (cell: string) => {
+  const whole = /^\d{1,15}$/.test(cell) ? Number(cell) : undefined;
+  return whole !== undefined && whole <= largestWhole ? whole : undefined;
+};
 const readDecimal = (cell: string) => (/^\d{1,12}(\.\d{1,6})?$/.test(cell) ? Number(cell) : undefined);
-const readText = (cell: string) => (cell === '' || cell !== cell.trim() ? undefined : cell);
+// No control characters: PostgreSQL takes no NUL, and a line break or tab in a cell could begin a formula elsewhere.
+const readText = (cell: string) =>
+  cell === '' || cell !== cell.trim() || /\p{Cc}/u.test(cell) ? undefined : cell;
 const readShare = (cell: string) => {
   const share = readDecimal(cell);
   return share !== undefined && share <= 100 ? share : undefined;
@@ -30,8 +38,8 @@ const readAddress = (cell: string) =>
 const readDay = (cell: string) => (z.iso.date().safeParse(cell).success ? cell : undefined);
 
 /** Text that must be there, without spaces around it. */
-export const text = column(readText, 'is empty or has spaces around it');
-export const optionalText = column(orEmpty(readText), 'has spaces around it');
+export const text = column(readText, 'is empty, or has spaces around it or control characters in it');
+export const optionalText = column(orEmpty(readText), 'has spaces around it or control characters in it');
 export const wholeNumber = column(readWhole, 'is not a whole number');
 export const optionalWholeNumber = column(orEmpty(readWhole), 'is not a whole number');
 /** Not negative, a point before the decimals. */
@@ -44,6 +52,12 @@ export const optionalAddress = column(orEmpty(readAddress), 'is not a web addres
 /** A day, as 2026-11-22. */
 export const day = column(readDay, 'is not a day like 2026-11-22');
 export const optionalDay = column(orEmpty(readDay), 'is not a day like 2026-11-22');
+
+/** Several web addresses with a space between them, at least one. */
+export const addresses = column((cell) => {
+  const parts = cell.split(' ');
+  return parts.every((part) => readAddress(part) !== undefined) ? parts : undefined;
+}, 'is not one or more web addresses with a space between them');
 
 /** One of a short list of words. */
 export function oneOf<const Word extends string>(words: readonly Word[]) {

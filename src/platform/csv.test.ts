@@ -18,10 +18,19 @@ import {
   wholeNumber,
 } from './csv-column.ts';
 
+const badText = 'is empty, or has spaces around it or control characters in it';
 const schema = z.object({ name: text, size: wholeNumber });
 
 const read = (content: string | Uint8Array, delimiter = ',') =>
   parseCsv({ file: 'f.csv', bytes: Buffer.from(content), schema, delimiter });
+
+/** With any text in a name: `text` itself refuses line breaks and other control characters. */
+const readAnyText = (content: string) =>
+  parseCsv({
+    file: 'f.csv',
+    bytes: Buffer.from(content),
+    schema: z.object({ name: z.string(), size: wholeNumber }),
+  });
 
 function problemsOf(content: string | Uint8Array): Omit<CsvProblem, 'file'>[] {
   const result = read(content);
@@ -54,7 +63,7 @@ describe('a good file', () => {
   });
 
   test('gives the line a row starts on, past blank lines and line breaks inside quotes', () => {
-    const result = read('name,size\n"a\nb",1\n\nc,2\n"d\n\ne",3\n');
+    const result = readAnyText('name,size\n"a\nb",1\n\nc,2\n"d\n\ne",3\n');
     expect(result.ok && result.rows.map((row) => row.line)).toEqual([2, 5, 6]);
   });
 
@@ -64,7 +73,7 @@ describe('a good file', () => {
       .filter((value) => value === value.trim() && !value.includes('\r'));
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, fc.nat()), { minLength: 1 }), (cells) => {
-        const result = read(
+        const result = readAnyText(
           stringify([['name', 'size'], ...cells.map(([name, size]) => [name, String(size)])]),
         );
         const back = result.ok && result.rows.map(({ value }) => [value.name, value.size]);
@@ -167,8 +176,12 @@ describe('the columns', () => {
   const empty = { value: null };
   test.each([
     ['text', text, 'a b', { value: 'a b' }],
-    ['text', text, '', 'is empty or has spaces around it'],
-    ['text', text, ' a', 'is empty or has spaces around it'],
+    ['text', text, '', badText],
+    ['text', text, ' a', badText],
+    ['text', text, 'a\nb', badText],
+    ['text', text, 'a\u0000b', badText],
+    ['whole number', wholeNumber, '2147483647', { value: 2_147_483_647 }],
+    ['whole number', wholeNumber, '2147483648', 'is not a whole number'],
     ['optional text', optionalText, '', empty],
     ['whole number', wholeNumber, '0', { value: 0 }],
     ['whole number', wholeNumber, '1.0', 'is not a whole number'],

@@ -92,12 +92,22 @@ function splitRecords(bytes: Uint8Array, delimiter: string) {
   }
 }
 
+/** A heading is someone's file: only a plain name is repeated on the terminal, anything else by its place. */
+const nameOf = (column: string, at: number): string =>
+  /^[\w -]{1,40}$/.test(column) ? column : `number ${at + 1}`;
+
 function checkHeading(found: string[], wanted: string[], report: (column: string, problem: string) => void) {
-  for (const column of wanted) if (!found.includes(column)) report(column, 'this column is missing');
-  found.forEach((column, at) => {
-    if (found.indexOf(column) !== at) report(column, 'this column is there twice');
-    else if (!wanted.includes(column)) report(column, 'this column is not known here');
-  });
+  const places = new Map(found.map((column, at) => [column, at]));
+  for (const column of wanted) if (!places.has(column)) report(column, 'this column is missing');
+  const known = new Set(wanted);
+  let strange = 0;
+  for (const [at, column] of found.entries()) {
+    if (places.get(column) !== at) report(nameOf(column, at), 'this column is there twice');
+    else if (!known.has(column)) report(nameOf(column, at), 'this column is not known here');
+    else continue;
+    strange += 1;
+    if (strange >= wanted.length) return;
+  }
 }
 
 /** The first line that is not UTF-8, or null when all of it is. */

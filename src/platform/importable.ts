@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CsvProblem } from './csv.ts';
 import type { FileSet } from './file-set.ts';
@@ -15,6 +15,14 @@ export type Prepared<Db> =
   | { ok: true; name: string; contentHash: string; rows: number; save: (db: Db) => Promise<void> }
   | { ok: false; name: string; problems: CsvProblem[] };
 
+/** Said once for a whole set, not once per file. */
+const nothingThere: CsvProblem = {
+  file: '',
+  line: 1,
+  column: null,
+  problem: 'this folder has none of the files',
+};
+
 /** Ties a file set to how its value is counted and kept. */
 export function importable<Value, Db>(
   set: FileSet<Value>,
@@ -24,7 +32,12 @@ export function importable<Value, Db>(
   return {
     name: set.name,
     async read(folder) {
-      const contents = await readFiles(join(folder, set.name), set.files);
+      const contents = await readFiles(join(folder, set.name), set.files).catch((error: unknown) => {
+        if (error instanceof FileRefused) return error.problem;
+        throw error;
+      });
+      if (!(contents instanceof Map)) return { ok: false, name: set.name, problems: [contents] };
+      if (contents.size === 0) return { ok: false, name: set.name, problems: [nothingThere] };
       const result = set.parse(contents);
       if (!result.ok) return { ok: false, name: set.name, problems: result.problems };
       const { value } = result;
@@ -39,17 +52,38 @@ export function importable<Value, Db>(
   };
 }
 
-/** The files that are there; the file set says which are missing. */
+/** The largest file that is read, in bytes; the largest set we know has 1.3 MB. */
+const largestFile = 64 * 1024 * 1024;
+
+/** The files that are there; the file set says which are missing. Throws FileRefused for what can't be read. */
 async function readFiles(folder: string, files: readonly string[]): Promise<Map<string, Uint8Array>> {
   const contents = new Map<string, Uint8Array>();
   for (const file of files) {
-    try {
-      contents.set(file, await readFile(join(folder, file)));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
+    const path = join(folder, file);
+    const found = await stat(path).catch((error: unknown) => notThere(error, file));
+    if (!found) continue;
+    // A pipe or a device would be read for ever.
+    if (!found.isFile()) throw new FileRefused(file, 'is not a file');
+    if (found.size > largestFile) throw new FileRefused(file, 'is larger than 64 MB');
+    contents.set(file, await readFile(path));
   }
   return contents;
+}
+
+function notThere(error: unknown, file: string): undefined {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+  throw new FileRefused(file, 'may not be read by this user');
+}
+
+/** A file that is not read at all. */
+class FileRefused extends Error {
+  readonly problem: CsvProblem;
+
+  constructor(file: string, problem: string) {
+    super(problem);
+    this.problem = { file, line: 1, column: null, problem };
+  }
 }
 
 function hashOf(contents: ReadonlyMap<string, Uint8Array>): string {

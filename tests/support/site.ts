@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { folders } from '../../src/app/folders.ts';
-import { importPublished } from '../../src/app/import-published.ts';
+import { bundledAtStart, importPublished } from '../../src/app/import-published.ts';
 import { makeWeb } from '../../src/app/web.tsx';
 import { openAccess } from '../../src/modules/access/index.ts';
 import { openPool } from '../../src/platform/database.ts';
@@ -41,7 +41,7 @@ export async function openTestSite({ logins, load }: SiteData): Promise<TestSite
   const access = openAccess({ web, operator });
   const clock = { now: start };
   const now = () => new Date(clock.now);
-  if (load) await importPublished(access, folders.publishedData, now);
+  if (load) await importPublished(access, bundledAtStart, now);
   const lines: string[] = [];
   const app = makeWeb({
     access,

@@ -7,12 +7,19 @@ type Tables = {
     file_set: string;
     content_hash: string;
     rows: number;
+    origin: ImportOrigin;
     imported_at: Date;
   };
 };
 
 /** One import of a set of files, as it was done. */
-export type ImportRun = { fileSet: string; contentHash: string; rows: number };
+export type ImportRun = { fileSet: string; contentHash: string; rows: number; origin: ImportOrigin };
+
+/** `bundled` came with Baken and follows its next version; `operator` is someone's own, which a start leaves alone. */
+export type ImportOrigin = 'bundled' | 'operator';
+
+/** What the database holds of a set now. */
+export type LastImport = { contentHash: string; origin: ImportOrigin };
 
 /** Notes an import in the same transaction as its rows. */
 export async function recordImport(
@@ -23,21 +30,27 @@ export async function recordImport(
   await db
     .withTables<Tables>()
     .insertInto('access.import_run')
-    .values({ file_set: run.fileSet, content_hash: run.contentHash, rows: run.rows, imported_at: now })
+    .values({
+      file_set: run.fileSet,
+      content_hash: run.contentHash,
+      rows: run.rows,
+      origin: run.origin,
+      imported_at: now,
+    })
     .execute();
 }
 
-/** The content hash of the newest import of each set: what the database holds now. */
-export async function findImports(db: GrantedDb<'published.import'>): Promise<Map<string, string>> {
+/** The newest import of each set. */
+export async function findImports(db: GrantedDb<'published.import'>): Promise<Map<string, LastImport>> {
   const runs = await db
     .withTables<Tables>()
     .selectFrom('access.import_run')
     .distinctOn('file_set')
-    .select(['file_set', 'content_hash'])
+    .select(['file_set', 'content_hash', 'origin'])
     .orderBy('file_set')
     .orderBy('id', 'desc')
     .execute();
-  return new Map(runs.map((run) => [run.file_set, run.content_hash]));
+  return new Map(runs.map((run) => [run.file_set, { contentHash: run.content_hash, origin: run.origin }]));
 }
 
 /** A number that changes with every import: what is published is the same as long as it is. */

@@ -44,3 +44,12 @@ test.each([
   const result = geo.parse(bundledFiles(geo, { [file]: changed }));
   expect(result).toEqual({ ok: false, problems: [{ file, line: 2, column, problem }] });
 });
+
+test('a municipality twice is refused where it stands again', () => {
+  const file = 'gemeente-regio-2023.csv';
+  const changed = bundledText(geo, file).replace('GM0034;Almere', 'GM0014;Almere');
+  expect(geo.parse(bundledFiles(geo, { [file]: changed }))).toEqual({
+    ok: false,
+    problems: [{ file, line: 3, column: 'gemeentecode', problem: 'is there twice' }],
+  });
+});

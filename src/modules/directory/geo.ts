@@ -42,10 +42,13 @@ function checkTogether(
   drawn: Set<string>,
 ) {
   const unitOf = new Map(regions.map((region) => [region.code, region.pe]));
+  const seen = new Set<string>();
   for (const { line, value } of rows) {
     const refuse = (column: string, problem: string) =>
       reading.refuse({ file: tableFile, line, column, problem });
     const unit = unitOf.get(value.veiligheidsregio);
+    if (seen.has(value.gemeentecode)) refuse('gemeentecode', 'is there twice');
+    seen.add(value.gemeentecode);
     if (!drawn.has(value.gemeentecode)) refuse('gemeentecode', `has no borders in ${bordersFile}`);
     if (!unit) refuse('veiligheidsregio', `is not in ${regionsFile}`);
     else if (unit !== value.politie_eenheid)
