@@ -15,7 +15,7 @@ create table directory.contact_point (
   url text,
   hours_nl text,
   hours_en text,
-  anonymous text not null check (anonymous in ('yes', 'no', 'unknown')),
+  anonymous text not null check (anonymous in ('yes', 'advice', 'no', 'unknown')),
   source_urls text[] not null check (cardinality(source_urls) > 0),
   source_age text not null check (source_age in ('seen', 'dated', 'old')),
   seen_on date not null,

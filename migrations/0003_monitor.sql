@@ -49,6 +49,9 @@ create table monitor.recommendation_step (
   promised_by text,
   delivered_on date,
   delivered_as text,
+  -- Whether it came late is reckoned from the promise.
+  outcome text not null
+    check (outcome in ('delivered', 'settled-by-other', 'related-step', 'not-carried-out', 'not-known')),
   source_ids text[] not null check (cardinality(source_ids) > 0)
 );
 

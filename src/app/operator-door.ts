@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { OperatorFault } from '../platform/fault.ts';
@@ -12,18 +11,10 @@ const answerMs = 5_000;
 
 /** Opens the door: only the owner of the data folder can read it. Whatever had its name is replaced. */
 export async function openDoor(folder: string, operator: pg.ClientConfig): Promise<void> {
-  const aside = `${doorOf(folder)}.${randomUUID()}`;
-  try {
-    const file = await open(aside, 'wx', 0o600);
-    try {
-      await file.writeFile(JSON.stringify(operator));
-    } finally {
-      await file.close();
-    }
-    await rename(aside, doorOf(folder));
-  } finally {
-    await rm(aside, { force: true });
-  }
+  const aside = `${doorOf(folder)}.new`;
+  await rm(aside, { force: true });
+  await writeFile(aside, JSON.stringify(operator), { flag: 'wx', mode: 0o600 });
+  await rename(aside, doorOf(folder));
 }
 
 /** Closes the door, also one that a killed Baken left open. */
@@ -46,10 +37,11 @@ export async function findDoor(folder: string): Promise<pg.ClientConfig | undefi
       'Stop that one and start it again, then give this command again.',
     );
   }
-  const client = new pg.Client({ ...door, connectionTimeoutMillis: answerMs });
-  client.on('error', () => {});
   try {
+    const client = new pg.Client({ ...door, connectionTimeoutMillis: answerMs });
+    client.on('error', () => {});
     await client.connect();
+    await client.end();
   } catch (error) {
     throw new OperatorFault(
       'databaseUnavailable',
@@ -57,8 +49,6 @@ export async function findDoor(folder: string): Promise<pg.ClientConfig | undefi
       'Give this command again in a moment; if that does not help, stop that one and start it again.',
       { cause: error },
     );
-  } finally {
-    await client.end().catch(() => {});
   }
   return door;
 }

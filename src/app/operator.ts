@@ -4,6 +4,7 @@ import type { ProseWords } from './prose.ts';
 /** Who runs this installation; undefined where nobody filled it in. */
 export type Operator = { name?: string | undefined; contact?: string | undefined };
 
+/** Who runs this installation, from its settings. */
 export const operatorOf = (config: Config): Operator => ({
   name: config.OPERATOR_NAME,
   contact: config.OPERATOR_CONTACT,

@@ -1,32 +1,36 @@
 import { catalogue } from '../platform/i18n/catalogue.ts';
 
+const nl = {
+  homeTitle: 'Waarmee kunnen wij helpen?',
+  homeLead:
+    'Baken wijst de weg als het om mensenhandel gaat: wie u kunt bellen, en wat er in Nederland over bekend is.',
+  homeHelpTitle: 'Hulp zoeken of iets doorgeven',
+  homeHelpText: 'U hebt zelf hulp nodig, of u ziet iets dat niet klopt. Wij wijzen u de weg.',
+  homeHelpLink: 'Wie kan ik bellen?',
+  homeMonitorTitle: 'Cijfers over slachtoffers',
+  homeMonitorText: 'Wat bekend is, waar het vandaan komt, en wat niemand weet.',
+  homeRegionsTitle: 'Gemeenten en regio’s',
+  homeRegionsText: 'Bij welke politie-eenheid en welk RIEC hoort een gemeente?',
+  notFoundTitle: 'Deze pagina is er niet',
+  notFoundText: 'Misschien is de pagina verplaatst, of klopt het adres niet helemaal.',
+  tooLargeTitle: 'Dit is te veel tekst',
+  tooLargeText: 'Wat u verstuurde is te groot. Er is niets bewaard. Ga terug en maak het korter.',
+  faultTitle: 'Er ging iets mis bij ons',
+  faultText: 'Dat ligt niet aan u. Probeer het over een paar minuten opnieuw.',
+  busyTitle: 'Baken is even niet bereikbaar',
+  busyText: 'Dat ligt niet aan u. Probeer het over een paar minuten opnieuw.',
+  refusedTitle: 'Dit mag hier niet',
+  refusedText: 'U hebt geen toegang tot deze gegevens. Vraag de beheerder van deze installatie wat wel kan.',
+  errorHelp: 'Hebt u nu hulp nodig?',
+  errorStart: 'Naar het begin',
+};
+
+/** Any address can fail in any language, so these texts must be whole in all of them. */
+type Whole = Record<keyof typeof nl, string>;
+
 /** Texts of the pages that belong to no room: the start, the errors, the texts about this site. */
 export const siteTexts = catalogue({
-  nl: {
-    homeTitle: 'Waarmee kunnen wij helpen?',
-    homeLead:
-      'Baken wijst de weg als het om mensenhandel gaat: wie u kunt bellen, en wat er in Nederland over bekend is.',
-    homeHelpTitle: 'Hulp zoeken of iets doorgeven',
-    homeHelpText: 'U hebt zelf hulp nodig, of u ziet iets dat niet klopt. Wij wijzen u de weg.',
-    homeHelpLink: 'Wie kan ik bellen?',
-    homeMonitorTitle: 'Cijfers over slachtoffers',
-    homeMonitorText: 'Wat bekend is, waar het vandaan komt, en wat niemand weet.',
-    homeRegionsTitle: 'Gemeenten en regio’s',
-    homeRegionsText: 'Bij welke politie-eenheid en welk RIEC hoort een gemeente?',
-    notFoundTitle: 'Deze pagina is er niet',
-    notFoundText: 'Misschien is de pagina verplaatst, of klopt het adres niet helemaal.',
-    tooLargeTitle: 'Dit is te veel tekst',
-    tooLargeText: 'Wat u verstuurde is te groot. Er is niets bewaard. Ga terug en maak het korter.',
-    faultTitle: 'Er ging iets mis bij ons',
-    faultText: 'Dat ligt niet aan u. Probeer het over een paar minuten opnieuw.',
-    busyTitle: 'Baken is even niet bereikbaar',
-    busyText: 'Dat ligt niet aan u. Probeer het over een paar minuten opnieuw.',
-    refusedTitle: 'Dit mag hier niet',
-    refusedText:
-      'U hebt geen toegang tot deze gegevens. Vraag de beheerder van deze installatie wat wel kan.',
-    errorHelp: 'Hebt u nu hulp nodig?',
-    errorStart: 'Naar het begin',
-  },
+  nl,
   en: {
     homeTitle: 'How can we help?',
     homeLead:
@@ -63,11 +67,17 @@ export const siteTexts = catalogue({
     homeRegionsText: 'إلى أي وحدة شرطة تتبع البلدية؟ بالهولندية والإنجليزية.',
     notFoundTitle: 'هذه الصفحة غير موجودة',
     notFoundText: 'ربما نُقلت الصفحة، أو أن العنوان غير صحيح تماماً.',
+    tooLargeTitle: 'هذا النص طويل جداً',
+    tooLargeText: 'ما أرسلته كبير جداً. لم يُحفظ شيء. ارجع واجعله أقصر.',
     faultTitle: 'حدث خطأ لدينا',
     faultText: 'ليس هذا خطأك. حاول مرة أخرى بعد بضع دقائق.',
+    busyTitle: 'لا يمكن الوصول إلى Baken الآن',
+    busyText: 'ليس هذا خطأك. حاول مرة أخرى بعد بضع دقائق.',
+    refusedTitle: 'هذا غير مسموح به هنا',
+    refusedText: 'ليس لديك حق الوصول إلى هذه البيانات. اسأل الجهة التي تدير هذا الموقع عما هو ممكن.',
     errorHelp: 'هل تحتاج إلى مساعدة الآن؟',
     errorStart: 'إلى البداية',
-  },
+  } satisfies Whole,
   zh: {
     homeTitle: '我们能帮您什么？',
     homeLead: '人口贩运往往不易察觉。您可以在这里了解现在可以给谁打电话。',
@@ -80,9 +90,15 @@ export const siteTexts = catalogue({
     homeRegionsText: '某个市镇属于哪个警区？荷兰语和英语。',
     notFoundTitle: '没有这个页面',
     notFoundText: '页面可能已移动，或者地址不完全正确。',
+    tooLargeTitle: '文字太多了',
+    tooLargeText: '您发送的内容太大。没有保存任何内容。请返回并缩短。',
     faultTitle: '我们这边出了问题',
     faultText: '这不是您的错。请过几分钟再试。',
+    busyTitle: '目前无法访问 Baken',
+    busyText: '这不是您的错。请过几分钟再试。',
+    refusedTitle: '这里不允许这样做',
+    refusedText: '您无权查看这些数据。请向本网站的管理者询问您可以做什么。',
     errorHelp: '您现在需要帮助吗？',
     errorStart: '回到首页',
-  },
+  } satisfies Whole,
 });

@@ -10,9 +10,10 @@ onTestSites('the wayfinder', (site) => {
   async function send(
     draft: string,
     words: Record<string, string>,
+    to = path,
   ): Promise<{ status: number; html: string }> {
     const body = new URLSearchParams({ draft, ...words });
-    const answer = await site().request(path, { method: 'POST', body });
+    const answer = await site().request(to, { method: 'POST', body });
     expect(answer.headers.get('Set-Cookie')).toBeNull();
     expect(answer.headers.get('Location')).toBeNull();
     expect(answer.headers.get('Cache-Control')).toContain('no-store');
@@ -32,9 +33,9 @@ onTestSites('the wayfinder', (site) => {
 
   const startAgain = async (draft: string): Promise<void> => {
     const { status, html } = await send(draft, { answer: 'municipality' });
-    expect(status).toBe(200);
+    expect(status).toBe(422);
     expect(headingIn(html)).toBe('Is anyone in danger now?');
-    expect(html).toContain('your answers are gone');
+    expect(html).toContain('We could not read this page any more.');
   };
 
   test('leads a child to help in three answers', async () => {
@@ -51,7 +52,7 @@ onTestSites('the wayfinder', (site) => {
       expect(asked.status).toBe(422);
       expect(headingIn(asked.html)).toBe('Who are you?');
       expect(asked.html).toContain('href="#answer"');
-      expect(asked.html).toContain('<title>Choose an answer.');
+      expect(asked.html).toContain('<title>Choose an answer. Who are you?');
     }
   });
 
@@ -66,6 +67,46 @@ onTestSites('the wayfinder', (site) => {
   test('shows the region of a municipality, and no region where none was named', async () => {
     expect(await after('no', 'municipality', 'person', ' zeist ')).toContain('The region of Zeist');
     expect(await after('no', 'municipality', 'person', '')).not.toContain('The region of');
+  });
+
+  test('the title begins with the question, or with what the page says', async () => {
+    expect(await after()).toContain('<title>Is anyone in danger now? · ');
+    expect(await after('no', 'municipality', 'person')).toContain(
+      '<title>Which municipality do you work for? · ',
+    );
+    expect(await after('yes')).toContain('<title>What you can do now · ');
+  });
+
+  const mainIn = (html: string): string =>
+    (/<main[^]*<\/main>/.exec(html)?.[0] ?? '').replaceAll(/<[^>]*>/g, ' ');
+
+  test.each([['minor'], ['unaccompanied-minor']])('a %s who needs help reads je, never u', async (age) => {
+    const draft = draftIn(await after('no', 'victim', age));
+    const { html } = await send(draft, { step: 'stay' }, '/hulp/kiezen');
+    expect(headingIn(html)).toBe('Dit kun je nu doen');
+    expect(mainIn(html)).not.toMatch(/\b(u|uw)\b/i);
+  });
+
+  test('in another language the answers and the words stay', async () => {
+    const asked = await after('no', 'municipality', 'person');
+    const { html } = await send(draftIn(asked), { answer: 'Zijst' });
+    expect(html).toMatch(/<button[^>]* formaction="\/hulp\/kiezen"[^>]*>Nederlands/);
+    const hidden = Object.fromEntries(
+      [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(
+        ([, name = '', value = '']) => [name, value],
+      ),
+    );
+    expect(Object.keys(hidden).toSorted()).toEqual(['answer', 'draft', 'step']);
+    const dutch = await send(hidden['draft'] ?? '', hidden, '/hulp/kiezen');
+    expect(dutch.status).toBe(200);
+    expect(headingIn(dutch.html)).toBe('Bij welke gemeente werkt u?');
+    expect(dutch.html).toContain('value="Zijst"');
+    const further = await send(draftIn(dutch.html), { answer: 'Zeist' });
+    expect(further.html).toContain('The region of Zeist');
+  });
+
+  test('before the first answer the languages are links', async () => {
+    expect(await after()).toContain('<a href="/hulp/kiezen" hreflang="nl"');
   });
 
   test('goes back through every answer, each marked as it was given', async () => {

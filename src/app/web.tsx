@@ -59,6 +59,8 @@ export function makeWeb(parts: WebParts): Hono<SiteEnv> {
       return c.render(<ErrorPage language={language} status={status} />, {
         title: errorTitle(language, status),
         languages: ['nl', 'en', 'ar', 'zh'],
+        // An error may come up where someone was sheltered.
+        sheltered: true,
       });
     },
     isRefusal: (error) => error instanceof Refused,

@@ -39,8 +39,11 @@ const readDay = (cell: string) => (z.iso.date().safeParse(cell).success ? cell :
 
 /** Text that must be there, without spaces around it. */
 export const text = column(readText, 'is empty, or has spaces around it or control characters in it');
+/** The same, or null where the cell is empty. */
 export const optionalText = column(orEmpty(readText), 'has spaces around it or control characters in it');
+/** Not negative, at most 2,147,483,647. */
 export const wholeNumber = column(readWhole, 'is not a whole number');
+/** The same, or null where the cell is empty. */
 export const optionalWholeNumber = column(orEmpty(readWhole), 'is not a whole number');
 /** Not negative, a point before the decimals. */
 export const optionalDecimal = column(orEmpty(readDecimal), 'is not a number');
@@ -48,9 +51,11 @@ export const optionalDecimal = column(orEmpty(readDecimal), 'is not a number');
 export const optionalShare = column(orEmpty(readShare), 'is not a percentage between 0 and 100');
 /** A web address, http or https. */
 export const address = column(readAddress, 'is not a web address');
+/** The same, or null where the cell is empty. */
 export const optionalAddress = column(orEmpty(readAddress), 'is not a web address');
 /** A day, as 2026-11-22. */
 export const day = column(readDay, 'is not a day like 2026-11-22');
+/** The same, or null where the cell is empty. */
 export const optionalDay = column(orEmpty(readDay), 'is not a day like 2026-11-22');
 
 /** Several web addresses with a space between them, at least one. */

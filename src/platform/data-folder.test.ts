@@ -1,4 +1,16 @@
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -60,12 +72,59 @@ test.each([
 
 test('is refused where other things lie', async () => {
   await mkdir(path, { recursive: true });
+  await chmod(path, 0o755);
   await writeFile(join(path, 'letter.odt'), '');
   await expect(openDataFolder(path)).rejects.toMatchObject({
     kind: 'noAccess',
     message: expect.stringContaining('letter.odt') as string,
   });
   expect(await readdir(path)).toEqual(['letter.odt']);
+  expect(await modeOf(path)).toBe(0o755);
+});
+
+test.each([0o770, 0o703, 0o777])('is refused where others may write in it (mode %o)', async (mode) => {
+  await mkdir(path, { recursive: true });
+  await chmod(path, mode);
+  await expect(openDataFolder(path)).rejects.toMatchObject({
+    kind: 'noAccess',
+    remedy: expect.stringContaining(`chmod 700 ${path}`) as string,
+  });
+  expect(await readdir(path)).toEqual([]);
+  expect(await modeOf(path)).toBe(mode);
+});
+
+test('is closed to other users where they could read it', async () => {
+  await mkdir(path, { recursive: true });
+  await chmod(path, 0o755);
+  await openDataFolder(path);
+  expect(await modeOf(path)).toBe(0o700);
+});
+
+test('gives no secret that others can know or chose', async () => {
+  const folder = await openDataFolder(path);
+  const gate = join(path, 'secrets', 'gate');
+  const refused = () => expect(folder.secret('gate')).rejects.toMatchObject({ kind: 'noAccess' });
+  const known = await folder.secret('gate');
+
+  await chmod(gate, 0o640);
+  await refused();
+  await chmod(gate, 0o600);
+  if (isRoot) {
+    await chown(gate, 4321, 4321);
+    await refused();
+    await chown(gate, 0, 0);
+  }
+  expect(await folder.secret('gate')).toBe(known);
+
+  await rename(gate, join(parent, 'chosen'));
+  await symlink(join(parent, 'chosen'), gate);
+  await refused();
+  await rm(gate);
+
+  await rename(join(path, 'secrets'), join(parent, 'secrets'));
+  await symlink(join(parent, 'secrets'), join(path, 'secrets'));
+  await refused();
+  expect(await readdir(join(parent, 'secrets'))).toEqual([]);
 });
 
 test('is refused where a file has its name', async () => {

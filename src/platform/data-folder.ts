@@ -1,8 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { access, constants, link, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  constants,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+} from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { OperatorFault } from './fault.ts';
 import { lockFolder } from './folder-lock.ts';
+import { checkFolder, checkPrivateFile } from './ownership.ts';
 
 /** The layout of the data folder that this code reads and writes. */
 const format = 1;
@@ -22,15 +35,18 @@ export type DataFolder = {
 
 /**
  * Opens the data folder, making it if needed, and holds it until `release` or the end of the process.
- * Throws OperatorFault: `noAccess` (no rights, or not a folder of Baken), `wrongVersion` (written by a newer
- * Baken), `alreadyRunning` (held by another process), `diskFull`, `brokenInput` (baken.json damaged).
+ * Throws OperatorFault: `noAccess` (no rights, not a folder of Baken, or one that other users may write in),
+ * `wrongVersion` (written by a newer Baken), `alreadyRunning` (held by another process), `diskFull`, `brokenInput` (baken.json damaged).
  */
 export async function openDataFolder(path: string): Promise<DataFolder> {
   const folder = resolve(path);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await checkOwner(folder);
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    // A link to the folder is the operator's own choice; what counts is who may change the folder itself.
+    await checkFolder(await realpath(folder));
     const isNew = !(await checkFormat(folder));
+    await chmod(folder, 0o700);
 
     const lock = await lockFolder(join(folder, 'lock'));
     if ('heldBy' in lock) {
@@ -75,17 +91,6 @@ function noAccess(problem: string, options?: ErrorOptions): OperatorFault {
   return new OperatorFault('noAccess', problem, remedy, options);
 }
 
-async function checkOwner(folder: string): Promise<void> {
-  await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-  const { uid } = await stat(folder);
-  // Root may do anything here, but would leave files behind that the owner can't read at the next start.
-  if (process.getuid?.() === 0 && uid !== 0) {
-    throw noAccess(
-      `The folder ${folder} belongs to another user (uid ${uid}) than the one that starts Baken (root).`,
-    );
-  }
-}
-
 /** True when this is a folder of Baken in a format we know; false when it is empty. */
 async function checkFormat(folder: string): Promise<boolean> {
   const names = await readdir(folder);
@@ -122,14 +127,19 @@ function formatOf(text: string): number | undefined {
 async function secret(folder: string, name: string): Promise<string> {
   const path = join(folder, 'secrets', name);
   try {
-    const known = await readFile(path, 'utf8').catch(() => undefined);
-    if (known) return known;
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await createWhole(path, randomBytes(32).toString('base64url'));
+    await checkFolder(dirname(path));
+    if (!(await isThere(path))) await createWhole(path, randomBytes(32).toString('base64url'));
+    // A secret that others know or chose is none.
+    await checkPrivateFile(path);
     return await readFile(path, 'utf8');
   } catch (error) {
     throw storageFault(error, folder);
   }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined)) !== undefined;
 }
 
 /** Makes a file that is whole and on disk, or nothing; one that exists already stays as it is. */

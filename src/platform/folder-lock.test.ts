@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -52,6 +52,33 @@ test.each([
 test.each(['', '{"pid":'])('a claim cut short by a power cut (%j) is taken over', async (claim) => {
   await leave(claim);
   await take();
+});
+
+test.each(['9'.repeat(20), '9'.repeat(16), '007', '-1', '1e3'])(
+  'a name that Baken never writes (%s) is no claim',
+  async (name) => {
+    await leave('released');
+    await writeFile(join(lock, name), '');
+    await take();
+    expect((await readdir(lock)).sort()).toEqual(['7', '8', name].sort());
+  },
+);
+
+test('where no number is left, says which file to remove', async () => {
+  await mkdir(lock);
+  const last = join(lock, '9'.repeat(15));
+  await writeFile(last, '');
+  await expect(lockFolder(lock)).rejects.toMatchObject({
+    kind: 'brokenInput',
+    message: expect.stringContaining(last) as string,
+  });
+});
+
+test('a link in place of the lock is refused', async () => {
+  await mkdir(join(folder, 'elsewhere'));
+  await symlink(join(folder, 'elsewhere'), lock);
+  await expect(lockFolder(lock)).rejects.toMatchObject({ kind: 'noAccess' });
+  expect(await readdir(join(folder, 'elsewhere'))).toEqual([]);
 });
 
 test('of many starters on a stale lock exactly one wins, and it is still held after', async () => {

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { OperatorFault } from './fault.ts';
+import { checkFolder } from './ownership.ts';
 
 /** Tells one run of one process apart from a later process that got the same pid. */
 type Holder = { readonly pid: number; readonly started: string; readonly boot: string };
@@ -13,15 +15,20 @@ export type LockAttempt = FolderLock | { readonly heldBy: number };
 /** Claims this far below the newest are swept; far enough that no slow starter still looks at them. */
 const keptClaims = 16;
 
+/** Higher numbers are none that counting ever reached, and soon none that a number can hold exactly. */
+const highestClaim = 999_999_999_999_999;
+
 /**
  * Takes the lock of a folder, or tells the pid that has it. A lock whose process is gone (killed, or from
  * before a reboot) is taken over.
  *
  * Claims are numbered files and the highest number counts. Taking over means creating the next number, which
  * only one starter can do; nothing that counts is ever deleted, so no starter can remove another's fresh claim.
+ * Throws OperatorFault: `noAccess` (the lock is a link or another user's), `brokenInput` (no number is left).
  */
 export async function lockFolder(lockPath: string): Promise<LockAttempt> {
   await mkdir(lockPath, { recursive: true, mode: 0o700 });
+  await checkFolder(lockPath);
   const self = { pid: process.pid, started: (await startOf(process.pid)) ?? '', boot: await bootId() };
   for (;;) {
     const last = await newestClaim(lockPath);
@@ -29,6 +36,7 @@ export async function lockFolder(lockPath: string): Promise<LockAttempt> {
     if (holder === 'gone') continue;
     if (holder && (await isRunning(holder, self.boot))) return { heldBy: holder.pid };
 
+    if (last === highestClaim) throw strangeClaim(join(lockPath, String(last)));
     const mine = last + 1;
     if (!(await putClaim(lockPath, mine, JSON.stringify(self)))) continue;
     if ((await newestClaim(lockPath)) > mine) {
@@ -41,11 +49,15 @@ export async function lockFolder(lockPath: string): Promise<LockAttempt> {
 }
 
 async function claims(lockPath: string): Promise<number[]> {
-  return (await readdir(lockPath)).filter((name) => /^\d+$/.test(name)).map(Number);
+  return (await readdir(lockPath)).filter((name) => /^[1-9]\d{0,14}$/.test(name)).map(Number);
 }
 
 async function newestClaim(lockPath: string): Promise<number> {
   return Math.max(0, ...(await claims(lockPath)));
+}
+
+function strangeClaim(path: string): OperatorFault {
+  return new OperatorFault('brokenInput', `The file ${path} is not of Baken.`, 'Remove it, and start again.');
 }
 
 async function sweep(lockPath: string, upTo: number): Promise<void> {

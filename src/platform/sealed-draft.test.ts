@@ -24,6 +24,14 @@ test('it fits in an address or a form, hides its words, and is never twice the s
   expect(sealer.seal({ name: 'Anna' }, now)).not.toBe(sealed);
 });
 
+test('its length does not tell what is in it', () => {
+  const lengths = ['', 'short', 'é'.repeat(150)].map((words) => sealer.seal(words, now).length);
+  expect(new Set(lengths).size).toBe(1);
+  for (const words of ['x'.repeat(500), 'é'.repeat(500), 'x'.repeat(5_000)]) {
+    expect((Buffer.from(sealer.seal(words, now), 'base64url').length - 12 - 16) % 512).toBe(0);
+  }
+});
+
 test('it holds two hours', () => {
   const sealed = sealer.seal('words', now);
   expect(sealer.open(sealed, later(twoHours))).toBe('words');

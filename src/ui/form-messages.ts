@@ -1,5 +1,6 @@
 import { catalogue } from '../platform/i18n/catalogue.ts';
 
+/** Words of every form. */
 export const formTexts = catalogue({
   nl: {
     problems: 'Er gaat nog iets mis',

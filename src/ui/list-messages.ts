@@ -1,5 +1,6 @@
 import { catalogue } from '../platform/i18n/catalogue.ts';
 
+/** Words of every list. */
 export const listTexts = catalogue({
   nl: {
     shown: 'U ziet rij {first, number} tot en met {last, number} van {total, number}.',

@@ -26,6 +26,8 @@ export type PageHead = {
   languages?: readonly Locale[];
   /** Pages for people who may be watched offer a quick way out. */
   sheltered?: boolean;
+  /** What the person has filled in so far, by field: sent along to the same path in another language. */
+  carries?: Record<string, string> | undefined;
 };
 
 /** Pages exist in Dutch and English unless they say otherwise. */
@@ -97,7 +99,7 @@ const Header: FC<{ site: Site; reader: Language; head: PageHead }> = ({ site, re
             <b>Baken</b> <small>{t('tagline')}</small>
           </span>
         </a>
-        <Languages reader={reader} path={head.path ?? '/'} />
+        <Languages reader={reader} path={head.path ?? '/'} carries={head.carries} />
         {head.sheltered ? (
           <a
             class="baken-leave"
@@ -138,7 +140,12 @@ const Footer: FC<{ site: Site; reader: Language }> = ({ site, reader }) => {
   const t = frameTexts(reader.locale);
   return (
     <footer class="baken-footer">
-      <p class="baken-footer__emergency">{t('emergency')}</p>
+      <p class="baken-footer__emergency">
+        {t('emergency')}{' '}
+        <a dir="ltr" href="tel:112">
+          112
+        </a>
+      </p>
       <nav aria-label={t('footer')}>
         <ul>
           {site.footer.map((place) => (
@@ -168,22 +175,47 @@ const Crumbs: FC<{ label: string; crumbs: { path: string; name: string }[]; read
   </nav>
 );
 
-/** The same page in the other languages. */
-const Languages: FC<{ reader: Language; path: string }> = ({ reader, path }) => (
-  <nav class="baken-languages" aria-label={frameTexts(reader.locale)('languages')}>
+type LanguagesProps = { reader: Language; path: string; carries?: Record<string, string> | undefined };
+
+/** The same page in the other languages: links, or buttons where there is something to take along. */
+const Languages: FC<LanguagesProps> = ({ reader, path, carries }) => {
+  const choices = (
     <ul>
       {locales.map((locale) => (
         <li>
-          <a
-            href={languageOf(locale).link(path)}
-            lang={locale}
-            hreflang={locale}
-            aria-current={locale === reader.locale ? 'true' : undefined}
-          >
-            {languageNames[locale]}
-          </a>
+          <LanguageChoice locale={locale} path={path} current={locale === reader.locale} sends={!!carries} />
         </li>
       ))}
     </ul>
-  </nav>
-);
+  );
+  return (
+    <nav class="baken-languages" aria-label={frameTexts(reader.locale)('languages')}>
+      {carries ? (
+        <form method="post">
+          {Object.entries(carries).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          {choices}
+        </form>
+      ) : (
+        choices
+      )}
+    </nav>
+  );
+};
+
+type LanguageChoiceProps = { locale: Locale; path: string; current: boolean; sends: boolean };
+
+const LanguageChoice: FC<LanguageChoiceProps> = ({ locale, path, current, sends }) => {
+  const address = languageOf(locale).link(path);
+  const marks = { lang: locale, 'aria-current': current ? 'true' : undefined } as const;
+  return sends ? (
+    <button type="submit" formaction={address} {...marks}>
+      {languageNames[locale]}
+    </button>
+  ) : (
+    <a href={address} hreflang={locale} {...marks}>
+      {languageNames[locale]}
+    </a>
+  );
+};

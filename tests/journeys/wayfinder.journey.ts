@@ -24,7 +24,9 @@ onTestSite('the wayfinder', (site) => {
       await people(page);
       // Chromium says in its console that an answer was a 422; a person never sees that.
       expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([]);
-      expect([...addresses].filter((address) => !/^\/hulp(\/kiezen)?(#.*)?$/.test(address))).toEqual([]);
+      expect([...addresses].filter((address) => !/^(\/en)?\/hulp(\/kiezen)?(#.*)?$/.test(address))).toEqual(
+        [],
+      );
       expect(await context.cookies()).toEqual([]);
       await context.close();
     }
@@ -45,7 +47,7 @@ onTestSite('the wayfinder', (site) => {
           await answer(page, 'Is er nu iemand in gevaar?', 'Nee');
           await answer(page, 'Wie bent u?', 'Het gaat over mij');
           await answer(page, 'Hoe oud ben je?', 'Jonger dan 18');
-          expect(await heading(page)).toBe('Dit kunt u nu doen');
+          expect(await heading(page)).toBe('Dit kun je nu doen');
           const first = page.locator('.baken-contact--first').first();
           expect(await first.locator('a[href^="tel:"]').getAttribute('href')).toMatch(/^tel:\d+$/);
           expect(await axeFindings(page)).toEqual([]);
@@ -99,7 +101,7 @@ onTestSite('the wayfinder', (site) => {
         });
       });
 
-      test('a page that stood open too long begins again, and says why', async () => {
+      test('a page that stood open too long begins again, and says so', async () => {
         await visit(async (page) => {
           const { clock } = site();
           const before = clock.now;
@@ -109,7 +111,29 @@ onTestSite('the wayfinder', (site) => {
           await answer(page, 'Wie bent u?', 'Het gaat over mij');
           clock.now = before;
           expect(await heading(page)).toBe('Is er nu iemand in gevaar?');
-          expect(await page.locator('main').innerText()).toContain('Deze pagina stond lang open.');
+          expect(await page.locator('main').innerText()).toContain('Wij konden deze pagina niet meer lezen.');
+        });
+      });
+
+      test('halfway into another language and on, with the answers kept', async () => {
+        await visit(async (page) => {
+          await page.goto(`${site().origin}/hulp/kiezen`);
+          await answer(page, 'Is er nu iemand in gevaar?', 'Nee');
+          await answer(page, 'Wie bent u?', 'Ik zie of vermoed iets');
+          await page.getByRole('button', { name: 'English' }).click();
+          expect(await heading(page)).toBe('Who is it about?');
+          expect(new URL(page.url()).pathname).toBe('/en/hulp/kiezen');
+          expect(await page.title()).toMatch(/^Who is it about\?/);
+          await page.getByLabel('I do not know').check();
+          await page.getByRole('button', { name: 'Continue' }).click();
+          expect(await heading(page)).toBe('Is it about work?');
+          expect(await axeFindings(page)).toEqual([]);
+          await page.getByLabel('Yes, exploitation at work').check();
+          await page.getByRole('button', { name: 'Continue' }).click();
+          await page.getByRole('button', { name: 'Nederlands' }).click();
+          expect(await heading(page)).toBe('Dit kunt u nu doen');
+          const cards = await page.locator('.baken-contact h3').allInnerTexts();
+          expect(cards.slice(0, 2)).toEqual(['Nederlandse Arbeidsinspectie', 'Veilig Thuis']);
         });
       });
 

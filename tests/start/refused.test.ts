@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -38,6 +38,19 @@ describe('beside a server that runs', () => {
     const { code, output } = await run(['import'], { BAKEN_DATA: data });
     expect(output.match(/unchanged/g)).toHaveLength(4);
     expect(code).toBe(0);
+  });
+
+  test.for([
+    ['cut short', '{"host":', 75],
+    ['of a server that is gone', '{"host":"/nowhere"}', 69],
+  ] as const)('an import that finds a way in %s says so', async ([, door, expected]) => {
+    const path = join(data, 'operator-door.json');
+    const whole = readFileSync(path);
+    writeFileSync(path, door);
+    const { code, output } = await run(['import'], { BAKEN_DATA: data });
+    writeFileSync(path, whole);
+    expectTwoLines(output);
+    expect(code).toBe(expected);
   });
 
   test('a database of a newer Baken is refused at the next start, and left as it is', async () => {
@@ -80,6 +93,17 @@ describe('a start that can not go well says why in two lines and leaves nothing 
     expectTwoLines(output);
     expect(output).toContain(`the setting ${name} `);
     expect(code).toBe(64);
+  });
+
+  test.skipIf(process.platform === 'win32')('on a folder in which others may write', async () => {
+    const open = join(folder, 'open');
+    mkdirSync(open);
+    chmodSync(open, 0o777);
+    const { code, output } = await run(['serve'], { BAKEN_DATA: open });
+    expectTwoLines(output);
+    expect(output).toContain(`chmod 700 ${open}`);
+    expect(code).toBe(73);
+    expect(readdirSync(open)).toEqual([]);
   });
 
   test('on a folder of a newer Baken', async () => {

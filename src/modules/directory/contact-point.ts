@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import {
+  addresses,
   column,
   day,
-  listOf,
   oneOf,
   optionalAddress,
   optionalText,
@@ -30,10 +30,10 @@ export const ContactPoint = z.object({
   url: optionalAddress,
   hours_nl: optionalText,
   hours_en: optionalText,
-  /** Whether one can speak or write to it without giving a name. */
-  anonymous: oneOf(['yes', 'no', 'unknown']),
+  /** Whether one can speak or write to it without giving a name; `advice`: for advice, not for a report. */
+  anonymous: oneOf(['yes', 'advice', 'no', 'unknown']),
   /** Where the facts were read, one or more addresses. */
-  source_url: listOf(' '),
+  source_url: addresses,
   /** How old the page looked: `dated` may have changed since, `old` probably has. */
   source_age: oneOf(['seen', 'dated', 'old']),
   seen_on: day,

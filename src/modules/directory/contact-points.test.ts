@@ -43,6 +43,14 @@ test('what is not known is empty, not made up', () => {
   expect(find('chat-fier')).toMatchObject({ url: null, hours_nl: null, confirmed: 'not-confirmed' });
 });
 
+test('who can be contacted without a name, as the sources say it and no further', () => {
+  const by = (anonymous: string) =>
+    points.filter((each) => each.anonymous === anonymous).map((each) => each.slug);
+  expect(by('yes')).toEqual(['labour-inspectorate', 'report-crime-anonymously', 'chat-fier']);
+  expect(by('advice')).toEqual(['veilig-thuis']);
+  expect(by('no')).toEqual([]);
+});
+
 test('both languages say something wherever one does', () => {
   for (const point of points) {
     expect(point.hours_nl === null, point.slug).toBe(point.hours_en === null);

@@ -23,6 +23,7 @@ const Borders = z.object({
   objects: z.object({ gemeenten: layer(z.object({ code: z.string(), naam: z.string() })) }),
 });
 
+/** The municipalities and regions, each with borders that are drawn. */
 export const geo = fileSet<Geo>('geo', [tableFile, regionsFile, bordersFile], (reading) => {
   const rows = reading.csv(tableFile, Municipality, ';');
   const layers = reading.json(regionsFile, Regions)?.objects;

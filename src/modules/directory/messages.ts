@@ -1,5 +1,6 @@
 import { catalogue } from '../../platform/i18n/catalogue.ts';
 
+/** Texts of the pages about municipalities. */
 export const directoryTexts = catalogue({
   nl: {
     title: 'Gemeenten en regio’s',

@@ -3,7 +3,7 @@ import { wordLike } from '../../platform/http/api-parameter.ts';
 import { OpenText } from '../../platform/http/open-text.ts';
 import type { ContactPoint } from './contact-point.ts';
 
-const anonymousWords = { yes: 'ja', no: 'nee', unknown: 'niet-bekend' } as const;
+const anonymousWords = { yes: 'ja', advice: 'bij-advies', no: 'nee', unknown: 'niet-bekend' } as const;
 const sourceAges = { seen: 'gezien', dated: 'gedateerd', old: 'oud' } as const;
 
 /** A body that people can turn to, as the open API gives it. */
@@ -25,8 +25,14 @@ export const OpenContactPoint = z
     openingstijden: OpenText.nullable().describe('Null als de tijden niet bekend zijn bij ons.'),
     anoniem: z
       .enum(Object.values(anonymousWords))
-      .describe('Of iemand contact kan hebben zonder een naam te geven.'),
-    gezienOp: z.iso.date().describe('De dag waarop de feiten zijn gelezen.'),
+      .describe(
+        'Of iemand contact kan hebben zonder een naam te geven. bij-advies: dat kan als iemand advies vraagt.',
+      ),
+    gezienOp: z.iso
+      .date()
+      .describe(
+        'De dag waarop de feiten van de bronnen zijn overgenomen. Ze zijn nog niet nagevraagd bij de organisatie zelf.',
+      ),
     opnieuwNakijkenOp: z.iso.date().describe('Vanaf deze dag moeten de feiten opnieuw zijn nagekeken.'),
     staatVanBron: z
       .enum(Object.values(sourceAges))
@@ -36,7 +42,7 @@ export const OpenContactPoint = z
     bevestigd: z
       .boolean()
       .describe('Onwaar als het belangrijkste feit niet in een actuele bron te vinden was.'),
-    bronnen: z.array(z.url()).min(1).describe('De adressen waar de feiten zijn gelezen.'),
+    bronnen: z.array(z.url()).min(1).describe('De adressen van de bronnen.'),
     opmerking: OpenText.nullable().describe('Null als er niets bij te zeggen is.'),
   })
   .meta({ id: 'Contactpunt', description: 'Een organisatie waar mensen terechtkunnen, met bron en datum.' });

@@ -20,12 +20,14 @@ export const OpenPlace = z
   .meta({ id: 'Gemeente', description: 'Een gemeente en de regio’s waar zij in ligt.' });
 export type OpenPlace = z.output<typeof OpenPlace>;
 
+/** The part of the address that names a municipality. */
 export const placeParams = z.object({
   code: wordLike(/^GM\d{4}$/, 'GM0363')
     .describe('De code van het CBS.')
     .meta({ example: 'GM0363' }),
 });
 
+/** What the list of municipalities can be asked. */
 export const placeListQuery = z.strictObject({
   naam: z
     .string()
@@ -40,6 +42,7 @@ export const placeListQuery = z.strictObject({
   ...pageParameters,
 });
 
+/** A municipality as open data. */
 export const openPlace = (place: Place): OpenPlace => ({
   code: place.code,
   naam: place.name,

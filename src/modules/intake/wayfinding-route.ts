@@ -9,6 +9,8 @@ export type Route = {
   also: string[];
   /** Help in the own region, which has no national number. */
   local: LocalHelp[];
+  /** Read by a child: the page says "je" in Dutch. */
+  toChild?: true;
   why: Bilingual;
 };
 
@@ -42,8 +44,9 @@ export const localHelp = {
 export type LocalHelp = keyof typeof localHelp;
 
 const guardian: Pick<Route, 'first' | 'also' | 'local'> = {
-  first: ['nidos'],
-  also: ['police'],
+  // The guardian comes first, but only the police has a number that is known to us.
+  first: ['police'],
+  also: ['nidos'],
   local: ['protected-shelter'],
 };
 
@@ -76,26 +79,28 @@ export const routes = {
     },
   },
   'victim-minor': {
-    first: ['veilig-thuis', 'chat-fier'],
-    also: ['police', 'comensha'],
+    first: ['veilig-thuis'],
+    also: ['police', 'comensha', 'chat-fier'],
     local: [],
+    toChild: true,
     why: {
-      nl: 'Je hoeft dit niet alleen op te lossen. Bij Veilig Thuis kun je dag en nacht bellen. Je hoeft je naam niet te zeggen als je advies vraagt. Wil je liever chatten? Dat kan anoniem bij Fier.',
-      en: 'You do not have to solve this alone. You can call Veilig Thuis day and night. You do not have to give your name when you ask for advice. Would you rather chat? You can do that anonymously with Fier.',
+      nl: 'Je hoeft dit niet alleen op te lossen. Bij Veilig Thuis kun je dag en nacht bellen. Je hoeft je naam niet te zeggen als je advies vraagt.',
+      en: 'You do not have to solve this alone. You can call Veilig Thuis day and night. You do not have to give your name when you ask for advice.',
     },
   },
   'victim-unaccompanied-minor': {
     ...guardian,
+    toChild: true,
     why: {
-      nl: 'Praat met je voogd van Nidos. Je voogd zorgt dat je hulp en een veilige plek krijgt. Kun je je voogd niet bereiken? Bel dan de politie.',
-      en: 'Talk to your guardian from Nidos. Your guardian makes sure you get help and a safe place. You cannot reach your guardian? Then call the police.',
+      nl: 'Heb je een voogd van Nidos? Praat daarmee. Kan dat niet, of heb je nog geen voogd? Bel dan de politie en vraag naar je voogd van Nidos. Vraag ook naar het team mensenhandel (AVIM).',
+      en: 'Do you have a guardian from Nidos? Talk to your guardian. You cannot, or you have no guardian yet? Then call the police and ask for your guardian from Nidos. Ask for the trafficking team (AVIM) too.',
     },
   },
   'unaccompanied-minor': {
     ...guardian,
     why: {
-      nl: 'Nidos is de voogd van kinderen die zonder ouders in Nederland zijn. De voogd regelt hulp en bescherming. Kunt u Nidos niet bereiken? Bel dan de politie.',
-      en: 'Nidos is the guardian of children who are in the Netherlands without parents. The guardian arranges help and protection. You cannot reach Nidos? Then call the police.',
+      nl: 'Nidos is de voogd van kinderen die zonder ouders in Nederland zijn. Het nummer van Nidos is niet bekend bij ons. Bel daarom de politie. Vraag naar het team mensenhandel (AVIM) en naar de voogd van Nidos.',
+      en: 'Nidos is the guardian of children who are in the Netherlands without parents. The number of Nidos is not known to us, so call the police. Ask for the trafficking team (AVIM) and for the guardian from Nidos.',
     },
   },
   'witness-work': {
@@ -125,13 +130,31 @@ export const routes = {
       en: 'Veilig Thuis helps when you are worried about a child, also when in doubt. You can ask for advice anonymously. You can also call the police.',
     },
   },
+  'witness-unknown-work': {
+    first: ['labour-inspectorate'],
+    also: ['veilig-thuis', 'report-crime-anonymously', 'fairwork'],
+    local: [],
+    why: {
+      nl: 'De Arbeidsinspectie onderzoekt uitbuiting op het werk. U hoeft de leeftijd niet te weten. Denkt u dat het om een kind kan gaan? Dan kunt u ook Veilig Thuis bellen voor advies.',
+      en: 'The Labour Inspectorate investigates exploitation at work. You do not need to know the age. Do you think it may be a child? Then you can also call Veilig Thuis for advice.',
+    },
+  },
+  'witness-unknown-other': {
+    first: ['police', 'veilig-thuis'],
+    also: ['report-crime-anonymously'],
+    local: [],
+    why: {
+      nl: 'Vertel de politie wat u ziet. U hoeft de leeftijd niet te weten. Denkt u dat het om een kind kan gaan? Dan kunt u ook Veilig Thuis bellen voor advies.',
+      en: 'Tell the police what you see. You do not need to know the age. Do you think it may be a child? Then you can also call Veilig Thuis for advice.',
+    },
+  },
   'care-adult': {
     first: ['comensha'],
     also: ['police'],
     local: ['care-coordinator'],
     why: {
-      nl: 'Vraag eerst advies. Voordat u iemand laat registreren, vraagt u schriftelijk toestemming. Komt er gevaar bij? Bel dan de politie.',
-      en: 'Ask for advice first. Before you have someone registered, ask for consent in writing. Does it become dangerous? Then call the police.',
+      nl: 'Vraag eerst advies. Wilt u iemand laten registreren? CoMensha vraagt schriftelijke toestemming. Over de vraag of dat moet, verschillen de meningen. Overleg dit met CoMensha. Komt er gevaar bij? Bel dan de politie.',
+      en: 'Ask for advice first. Do you want to have someone registered? CoMensha asks for consent in writing. Views differ on whether that is required. Discuss this with CoMensha. Does it become dangerous? Then call the police.',
     },
   },
   'care-minor': {
@@ -139,8 +162,17 @@ export const routes = {
     also: ['comensha'],
     local: [],
     why: {
-      nl: 'Volg de meldcode: bel Veilig Thuis voor advies of een melding. Registreren bij CoMensha kan met toestemming: vanaf 16 jaar van de jongere zelf, onder de 16 van ouders of voogd.',
-      en: 'Follow the reporting code: call Veilig Thuis for advice or to report. Registering with CoMensha needs consent: from 16 by the young person, under 16 by parents or guardian.',
+      nl: 'Volg de meldcode: bel Veilig Thuis voor advies of een melding. Wilt u de jongere laten registreren? CoMensha vraagt schriftelijke toestemming: vanaf 16 jaar van de jongere zelf, onder de 16 van ouders of voogd. Over de vraag of dat moet, verschillen de meningen. Overleg dit met CoMensha.',
+      en: 'Follow the reporting code: call Veilig Thuis for advice or to report. Do you want to have the young person registered? CoMensha asks for consent in writing: from 16 by the young person, under 16 by parents or guardian. Views differ on whether that is required. Discuss this with CoMensha.',
+    },
+  },
+  'care-unknown': {
+    first: ['comensha', 'veilig-thuis'],
+    also: ['police'],
+    local: ['care-coordinator'],
+    why: {
+      nl: 'U hoeft de leeftijd niet te weten om advies te vragen. CoMensha denkt mee over mensenhandel. Kan het om een kind gaan? Volg dan de meldcode en bel Veilig Thuis. Komt er gevaar bij? Bel dan de politie.',
+      en: 'You do not need to know the age to ask for advice. CoMensha can advise on trafficking. May it be a child? Then follow the reporting code and call Veilig Thuis. Does it become dangerous? Then call the police.',
     },
   },
   'municipality-person': {

@@ -31,7 +31,11 @@ describe('the wayfinder', () => {
     [{ danger: 'no', who: 'victim', 'own-age': 'adult', wish: 'help' }, 'victim-help'],
     [{ danger: 'no', who: 'victim', 'own-age': 'minor' }, 'victim-minor'],
     [{ danger: 'no', who: 'witness', 'their-age': 'adult', setting: 'work' }, 'witness-work'],
-    [{ danger: 'no', who: 'witness', 'their-age': 'unknown' }, 'witness-minor'],
+    [{ danger: 'no', who: 'witness', 'their-age': 'minor' }, 'witness-minor'],
+    [{ danger: 'no', who: 'witness', 'their-age': 'unknown' }, 'asks setting'],
+    [{ danger: 'no', who: 'witness', 'their-age': 'unknown', setting: 'work' }, 'witness-unknown-work'],
+    [{ danger: 'no', who: 'witness', 'their-age': 'unknown', setting: 'other' }, 'witness-unknown-other'],
+    [{ danger: 'no', who: 'care', 'their-age': 'unknown' }, 'care-unknown'],
     [{ danger: 'no', who: 'care', 'their-age': 'unaccompanied-minor' }, 'unaccompanied-minor'],
     [{ danger: 'no', who: 'municipality', 'in-view': 'place' }, 'municipality-place'],
     [{ danger: 'no', who: 'constructor' }, 'asks who'],
@@ -41,7 +45,7 @@ describe('the wayfinder', () => {
 
   test('every offered answer has a text, and every way ends at a route within four questions', () => {
     const ways = allWays();
-    expect(ways.length).toBe(22);
+    expect(ways.length).toBe(23);
     expect(new Set(ways.map((way) => way.name))).toEqual(new Set(Object.keys(routes)));
     for (const { answers } of ways) {
       expect(Object.keys(answers).length).toBeLessThanOrEqual(4);
@@ -77,13 +81,47 @@ describe('the routes', () => {
     for (const help of route.local) expect(localHelp).toHaveProperty(help);
   });
 
-  test('every route has at least one contact that can be called', () => {
-    const callable = new Set(rows.filter((row) => row['phone']).map((row) => row['slug']));
-    for (const [name, route] of Object.entries<Route>(routes))
+  test('whom to contact first can be reached: every one by phone, mail or website, one at least by phone', () => {
+    const reachable = rows.filter((row) => row['phone'] || row['email'] || row['url']);
+    const slugs = new Set(reachable.map((row) => row['slug']));
+    const callable = new Set(reachable.filter((row) => row['phone']).map((row) => row['slug']));
+    for (const [name, { first }] of Object.entries<Route>(routes)) {
       expect(
-        [...route.first, ...route.also].some((slug) => callable.has(slug)),
+        first.filter((slug) => !slugs.has(slug)),
+        name,
+      ).toEqual([]);
+      expect(
+        first.some((slug) => callable.has(slug)),
         name,
       ).toBe(true);
+    }
+  });
+
+  test('who does not know the age is told of Veilig Thuis and of the body for adults', () => {
+    const named = (route: Route) => [...route.first, ...route.also];
+    expect(named(routes['witness-unknown-work'])).toEqual(
+      expect.arrayContaining(['labour-inspectorate', 'veilig-thuis']),
+    );
+    expect(named(routes['witness-unknown-other'])).toEqual(
+      expect.arrayContaining(['police', 'veilig-thuis']),
+    );
+    expect(named(routes['care-unknown'])).toEqual(expect.arrayContaining(['comensha', 'veilig-thuis']));
+  });
+
+  test.each(['nl', 'en'] as const)('written consent is named as a matter of debate, in %s', (locale) => {
+    const debated = { nl: 'verschillen de meningen', en: 'Views differ' }[locale];
+    for (const { why } of Object.values<Route>(routes))
+      if (/schriftelijk|in writing/.test(why[locale])) expect(why[locale]).toContain(debated);
+    expect(routes['care-adult'].why[locale]).toContain(debated);
+    expect(routes['care-minor'].why[locale]).toContain(debated);
+  });
+
+  test('a child is spoken to as "je", anyone else as "u"', () => {
+    for (const [name, route] of Object.entries<Route>(routes)) {
+      const texts = [route.why.nl, ...route.local.map((help) => localHelp[help].nl)].join(' ');
+      const wrong = route.toChild ? /\b(u|uw)\b/i : /\b(je|jij|jou|jouw)\b/i;
+      expect(texts, name).not.toMatch(wrong);
+    }
   });
 
   test('the care coordinator is reached through CoMensha wherever one is named', () => {

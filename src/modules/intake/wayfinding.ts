@@ -33,8 +33,11 @@ const start: Fork = {
             adult: { ask: 'setting', answers: { work: 'witness-work', other: 'witness-other' } },
             minor: 'witness-minor',
             'unaccompanied-minor': 'unaccompanied-minor',
-            // Whoever doubts is led the way for children, which is the safer one.
-            unknown: 'witness-minor',
+            // It may be a child: the way for adults, with Veilig Thuis beside it.
+            unknown: {
+              ask: 'setting',
+              answers: { work: 'witness-unknown-work', other: 'witness-unknown-other' },
+            },
           },
         },
         care: {
@@ -43,7 +46,7 @@ const start: Fork = {
             adult: 'care-adult',
             minor: 'care-minor',
             'unaccompanied-minor': 'unaccompanied-minor',
-            unknown: 'care-minor',
+            unknown: 'care-unknown',
           },
         },
         municipality: {
@@ -58,6 +61,7 @@ const start: Fork = {
             adult: 'public-body-adult',
             minor: 'public-body-minor',
             'unaccompanied-minor': 'public-body-minor',
+            // Whoever doubts is led the way for children, which is the safer one.
             unknown: 'public-body-minor',
           },
         },

@@ -1,16 +1,18 @@
 import type { Ask } from '../access/index.ts';
+import type { CaptureHistory } from './capture-history.ts';
 import type { Figure, FigureDataset } from './figure.ts';
 import type { FigureQuery } from './figure-list.ts';
 import type { StoredStep } from './recommendation.ts';
 import type { Source } from './source.ts';
-import { findFigures, findSources, findSteps, listFigures } from './store.ts';
-import type { UkCell, UkCellQuery, UkQuarter, UkWords } from './uk-cell.ts';
+import { findCaptures, findFigures, findSources, findSteps, listFigures } from './store.ts';
+import type { UkCell, UkCellQuery, UkQuarter, UkWords, UkYear } from './uk-cell.ts';
 import {
   findAllUkCells,
   findShareOfSmallCells,
   findUkCells,
   findUkQuarters,
   findUkWords,
+  findUkYears,
 } from './uk-store.ts';
 
 type Reader = Ask<'monitor.read'>;
@@ -24,6 +26,20 @@ export const readFigures = (ask: Reader, datasets: readonly FigureDataset[]): Pr
     const figures = await findFigures(db, datasets);
     return {
       figures,
+      sources: await findSources(
+        db,
+        figures.flatMap((figure) => figure.sourceIds),
+      ),
+    };
+  });
+
+/** The estimates of the total with their sources, and which victims are on which of six lists. */
+export const readEstimates = (ask: Reader): Promise<Sourced & { captures: CaptureHistory[] }> =>
+  ask(async (db) => {
+    const figures = await findFigures(db, ['mse-estimates']);
+    return {
+      figures,
+      captures: await findCaptures(db, 'six-lists'),
       sources: await findSources(
         db,
         figures.flatMap((figure) => figure.sourceIds),
@@ -69,6 +85,7 @@ export const readSources = (ask: Reader): Promise<Source[]> => ask((db) => findS
 export type UkView = {
   cells: { rows: UkCell[]; total: number; people: number };
   quarters: UkQuarter[];
+  years: UkYear[];
   /** Share of all cells that are small, 0 to 100; null when there are none. */
   smallShare: number | null;
   words: UkWords;
@@ -79,12 +96,13 @@ export const readUk = (ask: Reader, query: UkCellQuery): Promise<UkView> =>
   ask(async (db) => ({
     cells: await findUkCells(db, query),
     quarters: await findUkQuarters(db, 'referrals'),
+    years: await findUkYears(db),
     smallShare: await findShareOfSmallCells(db),
     words: await findUkWords(db),
   }));
 
-export const readUkQuarters = (ask: Reader): Promise<UkQuarter[]> =>
-  ask((db) => findUkQuarters(db, 'referrals'));
+/** What every table of the United Kingdom counts per year. */
+export const readUkYears = (ask: Reader): Promise<UkYear[]> => ask((db) => findUkYears(db));
 
 /** Every cell that fits, for a file. */
 export const readAllUkCells = (ask: Reader, query: UkCellQuery): Promise<UkCell[]> =>

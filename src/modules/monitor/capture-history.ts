@@ -34,3 +34,23 @@ export function captureHistory(
 ): CaptureHistory {
   return { line, lists: lists.filter((list) => row[list]), victims: row.victims };
 }
+
+/** How far lists overlap: victims on at least one, on more than one, and on each list, the longest first. */
+export type Overlap = {
+  victims: number;
+  onMore: number;
+  perList: { list: CaptureList; victims: number }[];
+};
+
+/** Counts the overlap. A victim on two lists counts once in `victims`, and on both in `perList`. */
+export function overlapOf(histories: readonly CaptureHistory[]): Overlap {
+  const sum = (of: readonly CaptureHistory[]) => of.reduce((total, each) => total + each.victims, 0);
+  const lists = CaptureList.options.filter((list) => histories.some((each) => each.lists.includes(list)));
+  return {
+    victims: sum(histories),
+    onMore: sum(histories.filter((each) => each.lists.length > 1)),
+    perList: lists
+      .map((list) => ({ list, victims: sum(histories.filter((each) => each.lists.includes(list))) }))
+      .toSorted((a, b) => b.victims - a.victims),
+  };
+}

@@ -1,16 +1,20 @@
 import type { Language } from '../../platform/i18n/language.ts';
 import type { ChartData } from '../../ui/charts/chart-data.ts';
 import type { Figure, FigureDataset } from './figure.ts';
+import { isYearOfMinors, minorsData, perYearData } from './figure-charts.ts';
 import {
+  type FormYear,
+  forcedCrimeOf,
   formsCountedEach,
   formsCountedOnce,
-  minorsData,
-  notifierData,
-  perYearData,
-  type YearFigure,
-} from './figure-charts.ts';
+  formYears,
+  isForm,
+  sourceNames,
+} from './form-charts.ts';
 import { type MonitorText, monitorTexts } from './messages.ts';
+import { notifierData, notifierYears } from './notifier-charts.ts';
 import { textLanguage } from './text-language.ts';
+import { yearRuns, yearsMissing } from './year-runs.ts';
 
 /** One chart of a page, with the words around it. */
 export type ChartPart = {
@@ -65,9 +69,6 @@ const perYear: ChartPageSpec = {
   },
 };
 
-/** A figure of the classification that the charts of forms use. */
-const isForm = (figure: Figure): boolean => figure.series === 'tip';
-
 const forms: ChartPageSpec = {
   path: '/monitor/vormen',
   log: 'monitor.forms',
@@ -76,42 +77,45 @@ const forms: ChartPageSpec = {
   datasets: ['victims-by-form', 'sector-shift'],
   charts: (figures, language) => {
     const { t } = text(language);
-    const each = formsCountedEach(figures, { t });
-    const inCrime = (year: number) =>
-      figures.find((figure) => figure.yearFrom === year && figure.category === 'of which forced criminality')
-        ?.value;
-    const [crime2019, crime2020] = [inCrime(2019), inCrime(2020)];
-    const victims = figures.find((figure) => figure.yearFrom === 2020 && figure.series === 'tip')?.baseN;
-    const sum = each.bars.reduce((total, bar) => total + (bar.value ?? 0), 0);
+    const all = formYears(figures);
+    const once = all.filter((each) => each.once);
+    const years = once.map(({ year }) => year).join(', ');
+    const names = sourceNames(once, text(language)).map((each) => t('formsNames', each));
+    // A note with a number that is not known is left out.
+    const crimeNotes = (those: readonly FormYear[]) =>
+      those.flatMap((each) => {
+        const crime = forcedCrimeOf(each);
+        return crime === null ? [] : [t('forcedCrimeNote', { crime, year: String(each.year) })];
+      });
     return [
       {
         id: 'vormen',
         heading: t('formsOnce'),
-        description: t('formsOnceDescription'),
-        data: formsCountedOnce(figures, { t }),
-        drawn: figures.filter((figure) => isForm(figure) && figure.yearFrom !== 2020),
-        notes: [t('formsOnceNote')],
+        description: t('formsOnceDescription', { years }),
+        data: formsCountedOnce(once, text(language)),
+        drawn: once.flatMap((each) => each.figures),
+        notes: [...names, ...crimeNotes(once)],
       },
-      {
-        id: 'vormen-2020',
-        heading: t('formsSeveral'),
-        description: t('formsSeveralDescription'),
-        data: each,
-        drawn: figures.filter((figure) => isForm(figure) && figure.yearFrom === 2020),
-        // A note with a number that is not known is left out.
-        notes: [
-          ...(victims ? [t('formsSeveralNote', { sum, victims })] : []),
-          ...(crime2019 && crime2020 ? [t('forcedCrimeNote', { crime2019, crime2020 })] : []),
-        ],
-      },
+      ...all
+        .filter((each) => !each.once)
+        .map((each) => {
+          const data = formsCountedEach(each, text(language));
+          const sum = data.bars.reduce((total, bar) => total + (bar.value ?? 0), 0);
+          const victims = each.figures[0]?.baseN;
+          const year = String(each.year);
+          return {
+            id: `vormen-${year}`,
+            heading: t('formsSeveral', { year }),
+            description: t('formsSeveralDescription', { year }),
+            data,
+            drawn: each.figures,
+            notes: [...(victims ? [t('formsSeveralNote', { sum, victims })] : []), ...crimeNotes([each])],
+          };
+        }),
     ];
   },
   rest: { title: 'formsRest', figures: (figures) => figures.filter((figure) => !isForm(figure)) },
 };
-
-/** The number of minors in one year. */
-export const isYearOfMinors = (figure: Figure): figure is YearFigure =>
-  figure.category === 'minors' && figure.yearFrom !== null && figure.yearFrom === figure.yearTo;
 
 const age: ChartPageSpec = {
   path: '/monitor/leeftijd',
@@ -121,21 +125,22 @@ const age: ChartPageSpec = {
   datasets: ['victims-by-age'],
   charts: (figures, language) => {
     const { t } = text(language);
+    const minors = figures.filter(isYearOfMinors);
+    const known = minors.map((figure) => figure.yearFrom);
+    const missing = yearRuns(yearsMissing(known, Math.max(...known)));
     return [
       {
         id: 'leeftijd',
         heading: t('ageChart'),
         description: t('ageDescription'),
-        data: minorsData(figures.filter(isYearOfMinors), text(language)),
-        drawn: figures.filter(isYearOfMinors),
-        notes: [t('victimsNote')],
+        data: minorsData(minors, text(language)),
+        drawn: minors,
+        notes: [...(missing ? [t('ageMissing', { years: missing })] : []), t('victimsNote')],
       },
     ];
   },
   rest: { title: 'ageRest', figures: (figures) => figures.filter((figure) => !isYearOfMinors(figure)) },
 };
-
-const notifierYears = [2024, 2023];
 
 const notifiers: ChartPageSpec = {
   path: '/monitor/melders',
@@ -145,7 +150,7 @@ const notifiers: ChartPageSpec = {
   datasets: ['notifications-by-notifier', 'law-enforcement-vs-care-notifiers'],
   charts: (figures, language) => {
     const { t } = text(language);
-    return notifierYears.map((year) => ({
+    return notifierYears(figures).map((year) => ({
       id: `melders-${year}`,
       heading: t('notifierChart', { year: String(year) }),
       description: t('notifierDescription', { year: String(year) }),
@@ -156,7 +161,10 @@ const notifiers: ChartPageSpec = {
   },
   rest: {
     title: 'notifierRest',
-    figures: (figures) => figures.filter((figure) => !notifierYears.includes(figure.yearFrom ?? 0)),
+    figures: (figures) => {
+      const drawn = notifierYears(figures);
+      return figures.filter((figure) => !drawn.includes(figure.yearFrom ?? 0));
+    },
   },
 };
 

@@ -1,7 +1,7 @@
-import type { BarData, EarlierFigure, PartsData, YearlyData } from '../../ui/charts/chart-data.ts';
+import type { BarData, EarlierFigure, Provenance, YearlyData } from '../../ui/charts/chart-data.ts';
 import type { Figure } from './figure.ts';
 import { findLabel } from './labels.ts';
-import { outcomeOf, type RecommendationStep, StepOutcome } from './recommendation.ts';
+import { outcomeOf, StepOutcome, type StoredStep } from './recommendation.ts';
 import { seriesBreaks, victimsPerYear, victimsSeries } from './victims-series.ts';
 
 /** A figure of one year. */
@@ -10,8 +10,18 @@ export type YearFigure = Figure & { yearFrom: number };
 /** What turning figures into charts needs of the page: the language, and its texts. */
 export type ChartText<Key extends string> = { language: 'nl' | 'en'; t: (key: Key) => string };
 
-const label = (text: string, { language }: { language: 'nl' | 'en' }): string =>
+/** A text of the data in the reader's language; the text itself where there is no Dutch for it. */
+export const label = (text: string, { language }: { language: 'nl' | 'en' }): string =>
   findLabel(text, language) ?? text;
+
+/** How certain some figures are, and their sources, each named once. */
+export const provenanceOf = (
+  figures: readonly Pick<Figure, 'certainty' | 'sourceIds'>[],
+  text: { language: 'nl' | 'en' },
+): Provenance => ({
+  certainty: [...new Set(figures.map((figure) => label(figure.certainty, text)))].join('; '),
+  source: [...new Set(figures.flatMap((figure) => figure.sourceIds))].join(', '),
+});
 
 /** What a yearly chart shows of a figure; nothing for a figure without a value, since unknown is not zero. */
 function pointsOf(figure: Figure, text: { language: 'nl' | 'en' }): EarlierFigure[] {
@@ -46,59 +56,17 @@ export function perYearData(figures: readonly Figure[], text: ChartText<'perYear
           })),
         ),
     })),
-    breaks: seriesBreaks.map((each) => ({
-      year: Number(each.from.slice(0, 4)),
-      text: each.what[text.language],
+    breaks: seriesBreaks.map(({ from, what, sources }) => ({
+      day: from,
+      text: what[text.language],
+      sources,
     })),
   };
 }
 
-/** The figure of one category of one year in one classification, if there is one. */
-const cell = (figures: readonly Figure[], year: number, categories: readonly string[]): number | null =>
-  figures.find(
-    (figure) => figure.series === 'tip' && figure.yearFrom === year && categories.includes(figure.category),
-  )?.value ?? null;
-
-const formParts = [
-  { key: 'partSexual', categories: ['sexual only', 'sexual'] },
-  { key: 'partLabour', categories: ['labour and forced crime', 'labour', 'labour incl. forced criminality'] },
-  { key: 'partBoth', categories: ['both sexual and labour'] },
-  { key: 'partUnknown', categories: ['unknown'] },
-] as const;
-type FormText = (typeof formParts)[number]['key'] | 'form' | 'total' | 'perYearMeasure';
-
-/** Forms in the years that count each victim once: 2016, 2018 and 2019. */
-export function formsCountedOnce(
-  figures: readonly Figure[],
-  { t }: Pick<ChartText<FormText>, 't'>,
-): PartsData {
-  return {
-    kind: 'parts',
-    category: t('form'),
-    whole: t('total'),
-    parts: formParts.map(({ key }) => ({ name: t(key), unknown: key === 'partUnknown' })),
-    rows: [2016, 2018, 2019].map((year) => ({
-      label: String(year),
-      values: formParts.map(({ categories }) => cell(figures, year, categories)),
-    })),
-  };
-}
-
-/** Forms in 2020, when a victim of two forms was counted under both. */
-export function formsCountedEach(figures: readonly Figure[], { t }: Pick<ChartText<FormText>, 't'>): BarData {
-  return {
-    kind: 'bars',
-    category: t('form'),
-    measure: t('perYearMeasure'),
-    bars: formParts
-      .filter(({ key }) => key !== 'partBoth')
-      .map(({ key, categories }) => ({
-        label: t(key),
-        value: cell(figures, 2020, categories),
-        unknown: key === 'partUnknown',
-      })),
-  };
-}
+/** The number of minors in one year. */
+export const isYearOfMinors = (figure: Figure): figure is YearFigure =>
+  figure.category === 'minors' && figure.yearFrom !== null && figure.yearFrom === figure.yearTo;
 
 /** Minors per year, from figures of one year each. */
 export function minorsData(
@@ -124,40 +92,27 @@ export function minorsData(
   };
 }
 
-/** Notifications of one year, largest first; who the source does not name is not known. */
-export function notifierData(
-  figures: readonly Figure[],
-  year: number,
-  text: ChartText<'notifier' | 'notifications' | 'notifierOther' | 'notifierOtherNote'>,
-): BarData {
-  return {
-    kind: 'bars',
-    category: text.t('notifier'),
-    measure: text.t('notifications'),
-    bars: [
-      ...figures
-        .filter((figure) => figure.yearFrom === year && figure.unit === 'notifications')
-        .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
-        .map((figure) => ({ label: label(figure.category, text), value: figure.value })),
-      { label: text.t('notifierOther'), value: null, note: text.t('notifierOtherNote') },
-    ],
-  };
-}
-
 /** How many steps came to each outcome. */
 export function outcomeData(
-  steps: readonly RecommendationStep[],
+  steps: readonly StoredStep[],
   text: ChartText<'chainOutcome' | 'chainSteps'>,
 ): BarData {
-  const outcomes = steps.map(outcomeOf);
   return {
     kind: 'bars',
     category: text.t('chainOutcome'),
     measure: text.t('chainSteps'),
-    bars: StepOutcome.options.map((outcome) => ({
-      label: label(outcome, text),
-      value: outcomes.filter((each) => each === outcome).length,
-      unknown: outcome === 'not-known',
-    })),
+    bars: StepOutcome.options.map((outcome) => {
+      const those = steps.filter((step) => outcomeOf(step) === outcome);
+      return {
+        label: label(outcome, text),
+        value: those.length,
+        unknown: outcome === 'not-known',
+        // Counted by us, over what the papers say.
+        ...provenanceOf(
+          those.map((step) => ({ certainty: 'derived', sourceIds: step.source_id })),
+          text,
+        ),
+      };
+    }),
   };
 }

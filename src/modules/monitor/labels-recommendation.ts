@@ -127,10 +127,18 @@ const results: LabelTable = {
 };
 
 const outcomes: LabelTable & Record<StepOutcome, LabelTable[string]> = {
-  delivered: { nl: 'er is iets opgeleverd', en: 'something was delivered' },
+  delivered: { nl: 'opgeleverd' },
   'delivered-late': {
     nl: 'later opgeleverd dan beloofd, voor zover wij zagen',
     en: 'delivered later than promised, as far as we saw',
+  },
+  'settled-by-other': {
+    nl: 'afgedaan verklaard met een ander plan',
+    en: 'declared settled by another plan',
+  },
+  'related-step': {
+    nl: 'alleen een stap gezien die hierbij hoort',
+    en: 'only a related step was seen',
   },
   'not-carried-out': { nl: 'niet uitgevoerd', en: 'not carried out' },
   'not-known': { nl: 'niet bekend bij ons', en: 'not known to us' },

@@ -8,16 +8,16 @@ export const monitorTexts = catalogue({
     inViewNote: 'Mensen die als mogelijk slachtoffer zijn geregistreerd.',
     minorsInView: 'van hen waren minderjarig ({year})',
     minorsNote: 'Jonger dan 18 jaar. Veel kinderen zijn niet in beeld.',
-    estimateRange: '{low, number} tot {high, number}',
-    estimated: 'slachtoffers per jaar, naar schatting',
-    estimatedNote:
-      'Schatting van de Nationaal Rapporteur (2017) over 2010-2015. Andere rekenwijzen geven andere uitkomsten.',
+    trueNumber: 'slachtoffers in het echt, ook buiten beeld',
+    trueNumberUnknown: 'niet bekend',
+    trueNumberNote: 'Er zijn alleen schattingen, en die lopen ver uiteen.',
+    trueNumberLink: 'Bekijk ze met hun methode en marge',
     caution:
       'Meer meldingen is niet meteen slecht nieuws: er komen dan meer mensen in beeld. Minder meldingen is niet meteen goed nieuws.',
     pages: 'Bekijk de cijfers',
     unknownTitle: 'Wat wij niet weten',
     unknown1: 'Hoeveel slachtoffers er echt zijn. Daar zijn alleen schattingen van.',
-    unknown2: 'De eigen telling van CoMensha over 2008 en 2014 tot en met 2018.',
+    unknown2: 'De eigen telling van CoMensha over deze jaren: {years}.',
     unknown3: 'De volledige tabellen per vorm, geslacht, leeftijd en nationaliteit samen.',
     unknown4: 'De marges van de gepubliceerde schattingen.',
     sourceLine: 'Bron: {publishers}',
@@ -25,7 +25,7 @@ export const monitorTexts = catalogue({
     perYearTitle: 'Slachtoffers per jaar',
     perYearText: 'Twee tellingen naast elkaar, met elke uitgave.',
     perYearLead:
-      'Er zijn twee tellingen van dezelfde meldingen. Zij verschillen, omdat zij niet hetzelfde meetellen. Zet ze niet door elkaar in één reeks.',
+      'Er zijn twee tellingen van dezelfde meldingen. Zij verschillen, waarschijnlijk omdat zij niet hetzelfde meetellen. Zet ze niet door elkaar in één reeks.',
     perYearDescription:
       'Lijnen per jaar van {from} tot en met {to}: de eigen telling van CoMensha en de monitor van de Nationaal Rapporteur. Jaren zonder cijfer zijn open gelaten.',
     perYearMeasure: 'Slachtoffers',
@@ -38,28 +38,28 @@ export const monitorTexts = catalogue({
       'Hoe slachtoffers worden ingedeeld, verschilt per bron. Deze figuren gebruiken de indeling van het Amerikaanse jaarverslag over mensenhandel, dat Nederlandse cijfers aanhaalt.',
     formsOnce: 'Elk slachtoffer één keer geteld',
     formsOnceDescription:
-      'Gestapelde balken voor 2016, 2018 en 2019: het deel van de slachtoffers per vorm van uitbuiting.',
-    formsOnceNote: 'In 2016 en 2018 is er een groep met beide vormen. In 2019 is die groep er niet.',
-    formsSeveral: 'In 2020 telt elke vorm mee',
+      'Gestapelde balken voor {years}: het deel van de slachtoffers per vorm van uitbuiting.',
+    formsNames: 'De bron noemt het deel ‘{part}’ niet elk jaar hetzelfde: {names}.',
+    formsSeveral: 'In {year} telt elke vorm mee',
     formsSeveralDescription:
-      'Balken voor 2020: het aantal slachtoffers per vorm. Wie twee vormen meemaakte, staat er twee keer in.',
+      'Balken voor {year}: het aantal slachtoffers per vorm. Wie twee vormen meemaakte, staat er twee keer in.',
     formsSeveralNote: 'De balken tellen op tot {sum, number}, bij {victims, number} slachtoffers.',
     forcedCrimeNote:
-      'Gedwongen misdaad valt binnen arbeidsuitbuiting: {crime2019, number} slachtoffers in 2019 en {crime2020, number} in 2020.',
+      'In {year} zijn {crime, number} slachtoffers van gedwongen misdaad bij arbeidsuitbuiting meegeteld.',
     form: 'Vorm',
     formsRest: 'Andere cijfers over de vorm',
     partSexual: 'Seksuele uitbuiting',
-    partLabour: 'Arbeidsuitbuiting en gedwongen misdaad',
+    partLabour: 'Arbeidsuitbuiting en wat de bron daarbij telt',
     partBoth: 'Allebei',
     partUnknown: 'Vorm onbekend',
     total: 'Totaal',
     ageTitle: 'Leeftijd',
     ageText: 'Minderjarigen en jongvolwassenen.',
-    ageLead:
-      'Van 2021 en 2022 kennen wij het aantal minderjarigen niet. Een laag aantal betekent niet dat het goed gaat: kinderen blijven vaak buiten beeld.',
+    ageLead: 'Een laag aantal betekent niet dat het goed gaat: kinderen blijven vaak buiten beeld.',
     ageChart: 'Minderjarige slachtoffers per jaar',
     ageDescription:
-      'Een lijn met het aantal minderjarige slachtoffers in de monitor van de Nationaal Rapporteur. De jaren zonder cijfer zijn open gelaten.',
+      'Een lijn met het aantal minderjarige slachtoffers per jaar, zoals het Amerikaanse jaarverslag over mensenhandel (TIP), het NJi en het ANP het noemen. De jaren zonder cijfer zijn open gelaten.',
+    ageMissing: 'Het aantal is bij ons niet bekend over: {years}.',
     ageSeries: 'minderjarigen',
     ageMeasure: 'Minderjarigen',
     ageRest: 'Andere cijfers over leeftijd',
@@ -74,6 +74,30 @@ export const monitorTexts = catalogue({
     notifier: 'Melder',
     notifications: 'Meldingen',
     notifierRest: 'Cijfers over eerdere jaren',
+    estimatesTitle: 'Schattingen van het totaal',
+    estimatesText: 'Hoeveel slachtoffers er kunnen zijn, en hoe onzeker dat is.',
+    estimatesLead:
+      'Niemand weet hoeveel slachtoffers er echt zijn. Onderzoekers schatten het uit lijsten van mensen die wel in beeld zijn: hoe vaak staat iemand op meer dan één lijst? Hier staan alle schattingen die wij kennen bij elkaar.',
+    estimatesRule:
+      'Noem nooit één getal zonder de methode, de marge en de andere uitkomsten. Vergelijk een schatting ook niet met het aantal in beeld van een ander jaar.',
+    estimatesPublished: 'Gepubliceerde studies',
+    estimatesMethod:
+      'Deze studies gebruiken ‘multiple systems estimation’ (MSE) op lijsten van geregistreerde slachtoffers. Zij rekenen ook met jaar, geslacht, leeftijd, nationaliteit en vorm. Die tabellen zijn niet openbaar, dus wij kunnen de uitkomsten niet narekenen. Betrouwbaarheidsmarges van deze studies hebben wij niet gezien; waar een marge staat, is niet gezegd hoe zeker die is.',
+    estimatesCaption: 'Studie: {name}',
+    modelsTitle: 'Onze eigen controle: {count, number} uitkomsten op dezelfde gegevens',
+    modelsText:
+      'Wij rekenden met loglineaire modellen op de openbare lijsten. De uitkomsten lopen van {low, number} tot {high, number} mensen in {years, number} jaar, dus van ongeveer {lowPerYear, number} tot {highPerYear, number} per jaar. Zo veel hangt af van het model dat men kiest.',
+    modelsLimits:
+      'De marge bij een model geldt alleen als dat model klopt. Past een model niet bij de gegevens, dan staat dat erbij: gebruik die uitkomst niet.',
+    modelsCaption: 'Onze eigen modellen, met marge en opmerking',
+    estimatesCsv: 'Download alle schattingen (CSV)',
+    listsTitle: 'De lijsten en hun overlap',
+    listsDescription: 'Balken met het aantal geregistreerde slachtoffers per lijst, van lang naar kort.',
+    listsOverlap:
+      'Op ten minste één lijst staan {victims, number} slachtoffers; op meer dan één lijst maar {onMore, number}. Wie op twee lijsten staat, telt in twee balken mee. Hoe minder overlap, hoe onzekerder de schatting.',
+    listsSource:
+      'Chan, Silverman, Vincent: SparseMSE (registraties 2010-2015, Nationaal Rapporteur en UNODC 2017)',
+    list: 'Lijst',
     chainTitle: 'Aanbevelingen en wat ermee gebeurde',
     chainText: 'Wat is beloofd, en wat ervan werd.',
     chainLead:
@@ -114,22 +138,26 @@ export const monitorTexts = catalogue({
     chainNote: '‘Niet bekend bij ons’ betekent dat wij er niets over vonden, niet dat het niet is gedaan.',
     chainSource: 'Kamerstukken 31 015 nr. 221, 28 638 nr. 233 en 19 637 nr. 2814; EMM',
     chainCaption: 'Stappen bij aanbeveling {number, number}',
+    chainCsv: 'Download de stappen (CSV)',
     sourceId: 'Naam bij de cijfers',
     ukTitle: 'Verenigd Koninkrijk',
     ukText: 'Ter vergelijking: open cijfers tot op de cel.',
     ukLead:
       'In het Verenigd Koninkrijk melden instanties mogelijke slachtoffers bij één loket, het National Referral Mechanism. De tabel is open en loopt per kwartaal. De cijfers zijn niet te vergelijken met de Nederlandse: de regels verschillen.',
     ukQuarters: 'Aanmeldingen per jaar',
-    ukQuartersDescription:
-      'Een lijn met het aantal aanmeldingen per jaar van 2009 tot en met 2023, zoals later gepubliceerd.',
+    ukReasonable: 'Eerste besluiten per jaar: is er genoeg reden om aan mensenhandel te denken?',
+    ukConclusive: 'Eindbesluiten per jaar: is het een slachtoffer?',
+    ukDuty: 'Volwassenen die geen toestemming gaven voor een aanmelding, per jaar',
+    ukDecisions: 'Besluiten',
+    ukYearsDescription: 'Lijnen per jaar van {from} tot en met {to}, zoals later gepubliceerd. {what}',
     ukReferrals: 'Aanmeldingen',
     ukVintage:
-      'De tabel hieronder is eerder gepubliceerd dan deze lijn. Dezelfde kwartalen verschillen daarom een beetje.',
+      'De tabel met wie zijn aangemeld is eerder gepubliceerd dan de lijn met aanmeldingen. Dezelfde kwartalen verschillen daarom een beetje.',
     ukSource: 'Home Office, National Referral Mechanism statistics (Open Government Licence v3.0)',
     ukCells: 'Wie zijn aangemeld',
     ukCellsCaption: 'Personen per combinatie van kenmerken, {people, number} in totaal.',
     ukSmall:
-      'In {share} van alle rijen staan minder dan vijf personen. Baken publiceert zulke kleine aantallen zelf niet; dit is wat het Home Office heeft gepubliceerd.',
+      'In {share} van alle rijen staan minder dan vijf personen. Zo heeft het Home Office het gepubliceerd. Zulke kleine aantallen kunnen naar één persoon wijzen.',
     year: 'Jaar',
     quarter: 'Kwartaal',
     responder: 'Aangemeld door',
@@ -149,16 +177,16 @@ export const monitorTexts = catalogue({
     inViewNote: 'People who were registered as a possible victim.',
     minorsInView: 'of them were minors ({year})',
     minorsNote: 'Under 18. Many children are not in view.',
-    estimateRange: '{low, number} to {high, number}',
-    estimated: 'victims a year, as an estimate',
-    estimatedNote:
-      'Estimate of the National Rapporteur (2017) for 2010-2015. Other methods give other results.',
+    trueNumber: 'victims in reality, also out of view',
+    trueNumberUnknown: 'not known',
+    trueNumberNote: 'There are only estimates, and they lie far apart.',
+    trueNumberLink: 'See them with their method and range',
     caution:
       'More reports is not bad news in itself: more people come into view. Fewer reports is not good news in itself.',
     pages: 'See the figures',
     unknownTitle: 'What we do not know',
     unknown1: 'How many victims there really are. There are only estimates.',
-    unknown2: 'CoMensha’s own count for 2008 and for 2014 up to and including 2018.',
+    unknown2: 'CoMensha’s own count for these years: {years}.',
     unknown3: 'The full tables by form, sex, age and nationality together.',
     unknown4: 'The margins of the published estimates.',
     sourceLine: 'Source: {publishers}',
@@ -166,7 +194,7 @@ export const monitorTexts = catalogue({
     perYearTitle: 'Victims per year',
     perYearText: 'Two counts side by side, with each edition.',
     perYearLead:
-      'There are two counts of the same notifications. They differ, because they do not include the same. Do not mix them in one series.',
+      'There are two counts of the same notifications. They differ, probably because they do not include the same. Do not mix them in one series.',
     perYearDescription:
       'Lines per year from {from} up to and including {to}: CoMensha’s own count and the monitor of the National Rapporteur. Years without a figure are left open.',
     perYearMeasure: 'Victims',
@@ -177,29 +205,28 @@ export const monitorTexts = catalogue({
     formsLead:
       'Sources classify victims differently. These figures use the classification of the US Trafficking in Persons report, which quotes Dutch figures.',
     formsOnce: 'Each victim counted once',
-    formsOnceDescription:
-      'Stacked bars for 2016, 2018 and 2019: the share of victims by form of exploitation.',
-    formsOnceNote: 'In 2016 and 2018 there is a group with both forms. In 2019 there is none.',
-    formsSeveral: 'In 2020 every form counts',
+    formsOnceDescription: 'Stacked bars for {years}: the share of victims by form of exploitation.',
+    formsNames: 'The source does not call the part ‘{part}’ the same every year: {names}.',
+    formsSeveral: 'In {year} every form counts',
     formsSeveralDescription:
-      'Bars for 2020: the number of victims by form. Who went through two forms is in it twice.',
+      'Bars for {year}: the number of victims by form. Who went through two forms is in it twice.',
     formsSeveralNote: 'The bars add up to {sum, number}, for {victims, number} victims.',
     forcedCrimeNote:
-      'Forced crime is within labour exploitation: {crime2019, number} victims in 2019 and {crime2020, number} in 2020.',
+      'In {year}, {crime, number} victims of forced crime were counted within labour exploitation.',
     form: 'Form',
     formsRest: 'Other figures on form',
     partSexual: 'Sexual exploitation',
-    partLabour: 'Labour exploitation and forced crime',
+    partLabour: 'Labour exploitation and what the source counts with it',
     partBoth: 'Both',
     partUnknown: 'Form unknown',
     total: 'Total',
     ageTitle: 'Age',
     ageText: 'Minors and young adults.',
-    ageLead:
-      'We do not know the number of minors of 2021 and 2022. A low number does not mean all is well: children often stay out of view.',
+    ageLead: 'A low number does not mean all is well: children often stay out of view.',
     ageChart: 'Minors among the victims per year',
     ageDescription:
-      'A line with the number of minors in the monitor of the National Rapporteur. Years without a figure are left open.',
+      'A line with the number of minors per year, as the US Trafficking in Persons report (TIP), NJi and ANP give it. Years without a figure are left open.',
+    ageMissing: 'The number is not known to us for: {years}.',
     ageSeries: 'minors',
     ageMeasure: 'Minors',
     ageRest: 'Other figures on age',
@@ -214,6 +241,30 @@ export const monitorTexts = catalogue({
     notifier: 'Notifier',
     notifications: 'Notifications',
     notifierRest: 'Figures for earlier years',
+    estimatesTitle: 'Estimates of the total',
+    estimatesText: 'How many victims there may be, and how uncertain that is.',
+    estimatesLead:
+      'Nobody knows how many victims there really are. Researchers estimate it from lists of people who are in view: how often is someone on more than one list? Here are all the estimates we know, together.',
+    estimatesRule:
+      'Never quote one number without its method, its range and the other outcomes. Nor compare an estimate with the number in view of another year.',
+    estimatesPublished: 'Published studies',
+    estimatesMethod:
+      'These studies use multiple systems estimation (MSE) on lists of registered victims. They also use year, sex, age, nationality and form. Those tables are not public, so we can’t check the outcomes. We have not seen confidence intervals of these studies; where a range is given, its level is not stated.',
+    estimatesCaption: 'Study: {name}',
+    modelsTitle: 'Our own check: {count, number} outcomes from the same data',
+    modelsText:
+      'We fitted log-linear models to the public lists. The outcomes run from {low, number} to {high, number} people in {years, number} years, so from about {lowPerYear, number} to {highPerYear, number} a year. So much depends on the model that is chosen.',
+    modelsLimits:
+      'The range of a model holds only if that model is right. Where a model does not fit the data, it says so: do not use that outcome.',
+    modelsCaption: 'Our own models, with range and note',
+    estimatesCsv: 'Download all estimates (CSV)',
+    listsTitle: 'The lists and their overlap',
+    listsDescription: 'Bars with the number of registered victims on each list, from long to short.',
+    listsOverlap:
+      '{victims, number} victims are on at least one list; only {onMore, number} on more than one. Who is on two lists counts in two bars. The less overlap, the more uncertain the estimate.',
+    listsSource:
+      'Chan, Silverman, Vincent: SparseMSE (registrations 2010-2015, National Rapporteur and UNODC 2017)',
+    list: 'List',
     chainTitle: 'Recommendations and what became of them',
     chainText: 'What was promised, and what became of it.',
     chainLead:
@@ -254,21 +305,26 @@ export const monitorTexts = catalogue({
     chainNote: '‘Not known to us’ means that we found nothing about it, not that it was not done.',
     chainSource: 'Parliamentary papers 31 015 nr. 221, 28 638 nr. 233 and 19 637 nr. 2814; EMM',
     chainCaption: 'Steps under recommendation {number, number}',
+    chainCsv: 'Download the steps (CSV)',
     sourceId: 'Name with the figures',
     ukTitle: 'United Kingdom',
     ukText: 'For comparison: open figures down to the cell.',
     ukLead:
       'In the United Kingdom bodies refer possible victims to one desk, the National Referral Mechanism. The table is open and runs by quarter. The figures can’t be compared with the Dutch ones: the rules differ.',
     ukQuarters: 'Referrals per year',
-    ukQuartersDescription:
-      'A line with the number of referrals per year from 2009 up to and including 2023, as published later.',
+    ukReasonable: 'First decisions per year: reasonable grounds',
+    ukConclusive: 'Final decisions per year: conclusive grounds',
+    ukDuty: 'Adults who did not consent to a referral, per year (duty to notify)',
+    ukDecisions: 'Decisions',
+    ukYearsDescription: 'Lines per year from {from} up to and including {to}, as published later. {what}',
     ukReferrals: 'Referrals',
-    ukVintage: 'The table below was published earlier than this line. So the same quarters differ a little.',
+    ukVintage:
+      'The table of who was referred was published earlier than the line of referrals. So the same quarters differ a little.',
     ukSource: 'Home Office, National Referral Mechanism statistics (Open Government Licence v3.0)',
     ukCells: 'Who was referred',
     ukCellsCaption: 'People by combination of characteristics, {people, number} in all.',
     ukSmall:
-      'In {share} of all rows there are fewer than five people. Baken does not publish such small numbers itself; this is what the Home Office published.',
+      'In {share} of all rows there are fewer than five people. That is how the Home Office published it. Such small numbers can point to one person.',
     year: 'Year',
     quarter: 'Quarter',
     responder: 'Referred by',

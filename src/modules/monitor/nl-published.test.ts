@@ -234,6 +234,9 @@ describe('a broken row is refused by file, line and column', () => {
       'kst-0',
       'source_id',
     ],
+    ['an edition without a year at its end', 'victims-per-year.csv', 2, ',2012,', ',late,', 'vintage'],
+    ['a word that is no outcome', 'step-outcomes.csv', 2, 'not-carried-out', 'done', 'outcome'],
+    ['a delivery without a day', 'recommendation-chain-2015-2019.csv', 3, '2022-07-08', '', 'delivered_on'],
     ['an address that is none', 'sources.csv', 2, 'https://', '', 'url'],
     ['a mark that is not 0 or 1', 'mse-capture-histories-2010-2015-five-lists.csv', 2, '1,0', '2,0', 'IO'],
     ['victims on no list', 'mse-capture-histories-2010-2015-five-lists.csv', 2, '1,0', '0,0', null],
@@ -243,6 +246,20 @@ describe('a broken row is refused by file, line and column', () => {
     expect(changed).not.toEqual(lines);
     const result = nlPublished.parse(bundledFiles(nlPublished, { [file]: changed.join('\n') }));
     expect(result).toMatchObject({ ok: false, problems: [{ file, line, column }] });
+  });
+
+  test('steps and their outcomes that do not pair', () => {
+    const rows = bundledText(nlPublished, 'step-outcomes.csv').split('\n');
+    const problems = (changed: string[]) => {
+      const result = nlPublished.parse(
+        bundledFiles(nlPublished, { 'step-outcomes.csv': changed.join('\n') }),
+      );
+      return result.ok ? [] : result.problems.map(({ file, line, column }) => [file, line, column]);
+    };
+    const chain = 'recommendation-chain-2015-2019.csv';
+    expect(problems(rows.toSpliced(1, 1))).toEqual([[chain, 2, 'step']]);
+    expect(problems(rows.toSpliced(1, 0, '9,nothing,not-known'))).toEqual([['step-outcomes.csv', 2, 'step']]);
+    expect(problems(rows.toSpliced(1, 0, rows[1] ?? ''))).toEqual([['step-outcomes.csv', 3, 'step']]);
   });
 
   test('a source that is there twice', () => {

@@ -8,18 +8,19 @@ import {
 } from './capture-history.ts';
 import { type Figure, FigureDataset, isKnown } from './figure.ts';
 import { publishedTables } from './published-table.ts';
-import { RecommendationStep } from './recommendation.ts';
+import { RecommendationStep, StepReading, type StoredStep } from './recommendation.ts';
 import { Source } from './source.ts';
 
 /** Everything in `data/nl-published`: published Dutch figures with the sources they were read in. */
 export type NlPublished = {
   sources: Source[];
   figures: Figure[];
-  recommendationSteps: (RecommendationStep & { line: number })[];
+  recommendationSteps: StoredStep[];
   captureHistories: Record<CaptureFile, CaptureHistory[]>;
 };
 
 const chainFile = 'recommendation-chain-2015-2019.csv';
+const outcomesFile = 'step-outcomes.csv';
 const captureName = (file: CaptureFile) => `mse-capture-histories-2010-2015-${file}.csv`;
 
 export const nlPublished = fileSet<NlPublished>(
@@ -28,6 +29,7 @@ export const nlPublished = fileSet<NlPublished>(
     'sources.csv',
     ...FigureDataset.options.map((dataset) => `${dataset}.csv`),
     chainFile,
+    outcomesFile,
     captureName('six-lists'),
     captureName('five-lists'),
   ],
@@ -47,7 +49,7 @@ export const nlPublished = fileSet<NlPublished>(
     };
     const figures = FigureDataset.options.flatMap((dataset) => readFigures(reading, dataset));
     for (const { dataset, line, sourceIds } of figures) checkSources(`${dataset}.csv`, line, sourceIds);
-    const steps = reading.csv(chainFile, RecommendationStep).map(({ line, value }) => ({ line, ...value }));
+    const steps = readSteps(reading);
     for (const { line, source_id } of steps) checkSources(chainFile, line, source_id);
     return {
       sources,
@@ -70,6 +72,35 @@ function readSources(reading: FileReading): Source[] {
     seen.add(value.source_id);
   }
   return rows.map((row) => row.value);
+}
+
+/** The steps with what became of each; a step without an outcome, or an outcome without its step, is refused. */
+function readSteps(reading: FileReading): StoredStep[] {
+  const steps = reading.csv(chainFile, RecommendationStep);
+  const outcomes = reading.csv(outcomesFile, StepReading);
+  const key = ({ rec_no, step }: { rec_no: number; step: string }) => `${rec_no} ${step}`;
+  const byStep = new Map(outcomes.map(({ value }) => [key(value), value.outcome]));
+  const known = new Set(steps.map(({ value }) => key(value)));
+  // A file that could not be read would make every row of the other one look lost.
+  if (outcomes.length === 0 || steps.length === 0) return [];
+  const named = new Set<string>();
+  for (const { line, value } of outcomes) {
+    const problem = named.has(key(value)) ? 'is there twice' : `is no step of ${chainFile}`;
+    if (named.has(key(value)) || !known.has(key(value)))
+      reading.refuse({ file: outcomesFile, line, column: 'step', problem });
+    named.add(key(value));
+  }
+  return steps.flatMap(({ line, value }) => {
+    const refuse = (column: string, problem: string) => {
+      reading.refuse({ file: chainFile, line, column, problem });
+      return [];
+    };
+    const outcome = byStep.get(key(value));
+    if (!outcome) return refuse('step', `has no row in ${outcomesFile}`);
+    if (outcome === 'delivered' && value.delivered_on === null)
+      return refuse('delivered_on', `is empty, but ${outcomesFile} says "delivered"`);
+    return [{ line, ...value, outcome }];
+  });
 }
 
 function readFigures(reading: FileReading, dataset: FigureDataset): Figure[] {

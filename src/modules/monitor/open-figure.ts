@@ -73,6 +73,7 @@ export const OpenFigure = z
   .meta({ id: 'Cijfer', description: 'Een gepubliceerd cijfer, met bron en zekerheid.' });
 export type OpenFigure = z.output<typeof OpenFigure>;
 
+/** What the list of figures can be asked. */
 export const figureListQuery = z.strictObject({
   onderwerp: oneWordOf(topicWords).optional().describe('Alleen cijfers over dit onderwerp.'),
   zekerheid: oneWordOf(certaintyWords).optional().describe('Alleen cijfers met deze zekerheid.'),
@@ -92,6 +93,7 @@ export const figureFilters = (query: z.output<typeof figureListQuery>) => ({
 const keyOf = (words: Record<string, string>, word: string): string =>
   Object.keys(words).find((key) => words[key] === word) ?? word;
 
+/** A figure as open data: unknown stays null. */
 export const openFigure = (figure: Figure): OpenFigure => ({
   onderwerp: topics[figure.dataset],
   bestand: `${figure.dataset}.csv`,

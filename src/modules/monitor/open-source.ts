@@ -21,12 +21,14 @@ export const OpenSource = z
   .meta({ id: 'Bron', description: 'Een publicatie waar cijfers in gelezen zijn.' });
 export type OpenSource = z.output<typeof OpenSource>;
 
+/** The part of the address that names a source. */
 export const sourceParams = z.object({
   id: wordLike(/^[a-z0-9-]{1,100}$/, 'nrm-2022')
     .describe('De id van de bron.')
     .meta({ example: 'nrm-2022' }),
 });
 
+/** A source as open data. */
 export const openSource = (source: Source): OpenSource => ({
   id: source.source_id,
   titel: source.title,

@@ -6,6 +6,8 @@ import { outcomeOf, type StepOutcome, type StoredStep } from './recommendation.t
 const outcomes = {
   delivered: 'opgeleverd',
   'delivered-late': 'later-opgeleverd',
+  'settled-by-other': 'met-ander-plan-afgedaan',
+  'related-step': 'alleen-verwante-stap',
   'not-carried-out': 'niet-uitgevoerd',
   'not-known': 'niet-bekend',
 } as const satisfies Record<StepOutcome, string>;
@@ -38,6 +40,7 @@ export const OpenStep = z
   });
 export type OpenStep = z.output<typeof OpenStep>;
 
+/** A step of the chain as open data. */
 export const openStep = (step: StoredStep): OpenStep => ({
   nummer: step.rec_no,
   bladzijde: step.page,

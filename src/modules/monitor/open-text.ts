@@ -7,5 +7,6 @@ export const openText = (text: string): OpenText => ({
   en: findLabel(text, 'en') ?? text,
 });
 
+/** The same for a text that may be absent. */
 export const openTextOrNull = (text: string | null): OpenText | null =>
   text === null ? null : openText(text);

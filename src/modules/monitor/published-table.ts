@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CsvRow } from '../../platform/csv.ts';
 import {
+  column,
   listOf,
   oneOf,
   optionalDecimal,
@@ -46,9 +47,15 @@ function begin(
   };
 }
 
+/** An edition, whose last year says which of two is the later one. */
+const edition = column(
+  (cell) => (cell === 'unknown' || /(^|\D)\d{4}$/.test(cell) ? cell : undefined),
+  'does not end in a year and is not the word unknown',
+);
+
 const perYear: ReadTable = (csv) =>
   csv(
-    z.object({ year: period, series: text, vintage: text, victims: optionalWholeNumber, ...provenance }),
+    z.object({ year: period, series: text, vintage: edition, victims: optionalWholeNumber, ...provenance }),
   ).map(({ line, value: row }) => ({
     ...begin(line, row, row.year),
     series: row.series,

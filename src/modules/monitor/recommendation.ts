@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, optionalDay, optionalText, text, wholeNumber } from '../../platform/csv-column.ts';
+import { listOf, oneOf, optionalDay, optionalText, text, wholeNumber } from '../../platform/csv-column.ts';
 
 /** One step the cabinet named in its answer to a recommendation: the columns of the chain file. */
 export const RecommendationStep = z.object({
@@ -18,19 +18,38 @@ export const RecommendationStep = z.object({
 });
 export type RecommendationStep = z.output<typeof RecommendationStep>;
 
-/** A step and the line of the file it came from. */
-export type StoredStep = RecommendationStep & { line: number };
+/** What became of a step, as read in the sources; `not-known` is no word seen, not a failure. */
+export const StepResult = z.enum([
+  'delivered',
+  'settled-by-other',
+  'related-step',
+  'not-carried-out',
+  'not-known',
+]);
+export type StepResult = z.output<typeof StepResult>;
 
-/** What became of a step, as far as the sources show; `not-known` is no word seen, not a failure. */
-export const StepOutcome = z.enum(['delivered', 'delivered-late', 'not-carried-out', 'not-known']);
+/** What became of one step, named by its number and words: the columns of `step-outcomes.csv`. */
+export const StepReading = z.object({ rec_no: wholeNumber, step: text, outcome: oneOf(StepResult.options) });
+
+/** A step, the line of the file it came from, and what became of it. */
+export type StoredStep = RecommendationStep & { line: number; outcome: StepResult };
+
+/** What became of a step, and whether it came late. */
+export const StepOutcome = z.enum([
+  'delivered',
+  'delivered-late',
+  ...StepResult.exclude(['delivered']).options,
+]);
 export type StepOutcome = z.output<typeof StepOutcome>;
 
 /** The outcome of one step. Late only where the promise names a day that can be passed. */
-export function outcomeOf(step: RecommendationStep): StepOutcome {
-  const { promised_by, delivered_on, delivered_as } = step;
-  if (delivered_on === null)
-    return delivered_as?.startsWith('not carried out') ? 'not-carried-out' : 'not-known';
-  const lastDay = promised_by === null ? null : lastPromisedDay(promised_by);
+export function outcomeOf({
+  outcome,
+  promised_by,
+  delivered_on,
+}: Pick<StoredStep, 'outcome' | 'promised_by' | 'delivered_on'>): StepOutcome {
+  if (outcome !== 'delivered' || delivered_on === null || promised_by === null) return outcome;
+  const lastDay = lastPromisedDay(promised_by);
   return lastDay !== null && delivered_on > lastDay ? 'delivered-late' : 'delivered';
 }
 

@@ -1,12 +1,13 @@
 import { csvAnswer } from '../../platform/http/csv-answer.ts';
 import { readListQuery } from '../../platform/http/list-query.ts';
-import type { Language } from '../../platform/i18n/language.ts';
 import { tableCsv } from '../../ui/charts/csv.ts';
 import { tableOf } from '../../ui/charts/figure-table.ts';
 import { contentLanguage } from '../../ui/page-frame.tsx';
 import { type Access, type PageContext, pageRoute } from '../access/index.ts';
 import { readAllFigures, readFigureList, readFigures, readRecommendations, readSources } from './actions.ts';
+import { below } from './below.ts';
 import { type ChartPageSpec, chartPages } from './chart-pages.ts';
+import { estimateRoutes } from './estimate-routes.tsx';
 import { FigureDataset } from './figure.ts';
 import { outcomeData } from './figure-charts.ts';
 import { figureSpec } from './figure-list.ts';
@@ -17,6 +18,7 @@ import { FiguresPage, figuresCsv } from './pages/figures.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { RecommendationsPage } from './pages/recommendations.tsx';
 import { SourcesPage } from './pages/sources.tsx';
+import { stepsCsv } from './steps-csv.ts';
 import { textLanguage } from './text-language.ts';
 import { ukRoutes } from './uk-routes.tsx';
 
@@ -32,11 +34,7 @@ export const monitorRoutes = (access: Access) => [
     shared: true,
     answer: async (c, ask) => {
       const language = contentLanguage({}, c.get('language'));
-      const { figures, sources } = await readFigures(ask, [
-        'victims-per-year',
-        'victims-by-age',
-        'mse-estimates',
-      ]);
+      const { figures, sources } = await readFigures(ask, ['victims-per-year', 'victims-by-age']);
       return c.render(
         <OverviewPage language={language} headlines={headlinesOf(figures)} sources={sources} />,
         {
@@ -47,6 +45,7 @@ export const monitorRoutes = (access: Access) => [
     },
   }),
   ...chartPages.flatMap((page) => chartRoutes(access, page)),
+  ...estimateRoutes(access),
   ...recommendationRoutes(access),
   ...figureRoutes(access),
   pageRoute(access, {
@@ -63,13 +62,6 @@ export const monitorRoutes = (access: Access) => [
   }),
   ...ukRoutes(access),
 ];
-
-/** The language and head of a page below the monitor's start. */
-export function below(c: PageContext, path: string, title: Parameters<ReturnType<typeof monitorTexts>>[0]) {
-  const language: Language = contentLanguage({}, c.get('language'));
-  const t = monitorTexts(language.locale);
-  return { language, head: { title: t(title), path, crumbs: [{ path: '/monitor', name: t('title') }] } };
-}
 
 function chartRoutes(access: Access, page: ChartPageSpec) {
   return [
@@ -129,7 +121,13 @@ function recommendationRoutes(access: Access) {
         const { language, head } = below(c, path, 'chainTitle');
         const { steps, sources } = await readRecommendations(ask);
         return c.render(
-          <RecommendationsPage language={language} steps={steps} sources={sources} csvPath={`${path}.csv`} />,
+          <RecommendationsPage
+            language={language}
+            steps={steps}
+            sources={sources}
+            csvPath={`${path}.csv`}
+            stepsPath={`${path}/stappen.csv`}
+          />,
           head,
         );
       },
@@ -148,6 +146,18 @@ function recommendationRoutes(access: Access) {
           t: monitorTexts(language.locale),
         });
         return csvAnswer(c, 'aanbevelingen', tableCsv(tableOf(data, language)));
+      },
+    }),
+    pageRoute(access, {
+      method: 'get',
+      path: `${path}/stappen.csv`,
+      permits,
+      log: 'monitor.recommendations.steps.csv',
+      shared: true,
+      answer: async (c, ask) => {
+        const { language } = below(c, path, 'chainTitle');
+        const { steps, sources } = await readRecommendations(ask);
+        return csvAnswer(c, 'aanbevelingen-stappen', stepsCsv(language, steps, sources));
       },
     }),
   ];

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { pageSize } from '../../platform/http/list-query.ts';
 import type { GrantedDb } from '../access/index.ts';
+import type { CaptureFile, CaptureHistory } from './capture-history.ts';
 import type { Figure, FigureDataset } from './figure.ts';
 import type { FigureQuery } from './figure-list.ts';
 import type { NlPublished } from './nl-published.ts';
-import type { StoredStep } from './recommendation.ts';
+import type { StepResult, StoredStep } from './recommendation.ts';
 import type { Source } from './source.ts';
 
 type Reading = GrantedDb<'monitor.read'>;
@@ -44,9 +45,10 @@ type Tables = {
     promised_by: string | null;
     delivered_on: string | null;
     delivered_as: string | null;
+    outcome: StepResult;
     source_ids: string[];
   };
-  'monitor.capture_history': { file: string; line: number; lists: string[]; victims: number };
+  'monitor.capture_history': CaptureHistory & { file: CaptureFile };
 };
 
 /** The figures of some published tables, in the order of the files. */
@@ -165,6 +167,17 @@ export async function findSteps(db: Reading): Promise<StoredStep[]> {
   }));
 }
 
+/** On which of these lists registered victims are, and how many are on exactly those. */
+export async function findCaptures(db: Reading, file: CaptureFile): Promise<CaptureHistory[]> {
+  return db
+    .withTables<Tables>()
+    .selectFrom('monitor.capture_history')
+    .select(['line', 'lists', 'victims'])
+    .where('file', '=', file)
+    .orderBy('line')
+    .execute();
+}
+
 /** Replaces everything of the published Dutch figures. */
 export async function replaceNlPublished(db: Importing, published: NlPublished): Promise<void> {
   const tables = db.withTables<Tables>();
@@ -190,8 +203,8 @@ export async function replaceNlPublished(db: Importing, published: NlPublished):
   await tables
     .insertInto('monitor.capture_history')
     .values(
-      Object.entries(published.captureHistories).flatMap(([file, histories]) =>
-        histories.map((history) => ({ file, ...history })),
+      (['six-lists', 'five-lists'] as const).flatMap((file) =>
+        published.captureHistories[file].map((history) => ({ file, ...history })),
       ),
     )
     .execute();

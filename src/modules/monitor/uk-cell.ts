@@ -1,4 +1,5 @@
 import type { ListQuery, ListSpec } from '../../platform/http/list-query.ts';
+import type { UkMeasure } from './uk-quarter.ts';
 
 /** A cell of the referral table as it is shown and exported. */
 export type UkCell = {
@@ -21,6 +22,15 @@ export type UkCellQuery = ListQuery<keyof UkCell, (typeof ukCellSpec.filters)[nu
 
 /** A quarter that was published: in the cells first, in the later table always. */
 export type UkQuarter = { quarter: string; first: number | null; later: number };
+
+/** What one table counts in a year, over how many of its quarters; by outcome where something was decided. */
+export type UkYear = {
+  measure: UkMeasure;
+  year: number;
+  outcome: 'Positive' | 'Negative' | null;
+  people: number;
+  quarters: number;
+};
 
 export type UkFilter = (typeof ukCellSpec.filters)[number];
 

@@ -1,14 +1,14 @@
-import { stringify } from 'csv-stringify/sync';
-import { csvAnswer } from '../../platform/http/csv-answer.ts';
+import { csvAnswer, writeLongCsv } from '../../platform/http/csv-answer.ts';
 import { readListQuery } from '../../platform/http/list-query.ts';
 import { tableCsv } from '../../ui/charts/csv.ts';
 import { tableOf } from '../../ui/charts/figure-table.ts';
 import { contentLanguage } from '../../ui/page-frame.tsx';
 import { type Access, type PageContext, pageRoute } from '../access/index.ts';
-import { readAllUkCells, readUk, readUkQuarters } from './actions.ts';
+import { readAllUkCells, readUk, readUkYears } from './actions.ts';
 import { monitorTexts } from './messages.ts';
-import { UkPage, ukYearData } from './pages/uk.tsx';
+import { UkPage } from './pages/uk.tsx';
 import { ukCellSpec } from './uk-cell.ts';
+import { ukCharts } from './uk-charts.ts';
 
 const permits = 'monitor.read';
 const path = '/monitor/verenigd-koninkrijk';
@@ -37,14 +37,16 @@ export const ukRoutes = (access: Access) => [
   }),
   pageRoute(access, {
     method: 'get',
-    path: `${path}/per-jaar.csv`,
+    path: `${path}/:file{[a-z-]+\\.csv}`,
     permits,
     log: 'monitor.uk.years.csv',
     shared: true,
     answer: async (c, ask) => {
       const language = contentLanguage({}, c.get('language'));
-      const quarters = await readUkQuarters(ask);
-      return csvAnswer(c, 'uk-per-jaar', tableCsv(tableOf(ukYearData(language, quarters), language)));
+      const id = c.req.param('file')?.replace(/\.csv$/, '');
+      const chart = ukCharts(await readUkYears(ask), language).find((each) => each.id === id);
+      if (!chart) return c.notFound();
+      return csvAnswer(c, `uk-${chart.id}`, tableCsv(tableOf(chart.data, language)));
     },
   }),
   pageRoute(access, {
@@ -53,18 +55,10 @@ export const ukRoutes = (access: Access) => [
     permits,
     log: 'monitor.uk.csv',
     shared: true,
+    long: true,
     answer: async (c, ask) => {
       const cells = await readAllUkCells(ask, query(c));
-      return csvAnswer(
-        c,
-        'uk-nrm',
-        stringify(cells, {
-          header: true,
-          columns: [...ukCellSpec.columns],
-          record_delimiter: 'windows',
-          escape_formulas: true,
-        }),
-      );
+      return csvAnswer(c, 'uk-nrm', await writeLongCsv(cells, ukCellSpec.columns));
     },
   }),
 ];

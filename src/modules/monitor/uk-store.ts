@@ -7,6 +7,7 @@ import {
   type UkFilter,
   type UkQuarter,
   type UkWords,
+  type UkYear,
   ukCellSpec,
 } from './uk-cell.ts';
 import type { UkNrm } from './uk-nrm.ts';
@@ -98,6 +99,26 @@ export async function findUkQuarters(db: Reading, measure: UkMeasure): Promise<U
     .select((of) => ['q.quarter', 'f.people as first', of.fn.sum<number>('q.people').as('later')])
     .groupBy(['q.quarter', 'f.people'])
     .orderBy('q.quarter')
+    .execute();
+}
+
+/** What every table counts per year, all its ages and places together. */
+export async function findUkYears(db: Reading): Promise<UkYear[]> {
+  const year = sql<number>`left(quarter, 4)::integer`;
+  return db
+    .withTables<Tables>()
+    .selectFrom('monitor.uk_quarter')
+    .select((of) => [
+      'measure',
+      year.as('year'),
+      'outcome',
+      of.fn.sum<number>('people').as('people'),
+      of.fn.count<number>('quarter').distinct().as('quarters'),
+    ])
+    .groupBy(['measure', 'year', 'outcome'])
+    .orderBy('measure')
+    .orderBy('outcome', 'desc')
+    .orderBy('year')
     .execute();
 }
 

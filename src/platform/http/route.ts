@@ -11,5 +11,7 @@ export type Route<Act extends string, E extends Env> = {
   log: string;
   /** The answer is the same for everyone until the published content changes, so it may be kept. */
   shared?: true;
+  /** The answer is a long file: few are made at once, so that pages are answered meanwhile. */
+  long?: true;
   answer: (c: Context<E>) => Response | Promise<Response>;
 };

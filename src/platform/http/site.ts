@@ -7,10 +7,13 @@ import { type Language, languageOf } from '../i18n/language.ts';
 import { splitLocale } from '../i18n/locale.ts';
 import type { Logger } from '../log.ts';
 import { api, aroundApi, isApiPath } from './api.ts';
+import { isConnectionFault } from './connection-fault.ts';
+import { readForm } from './form.ts';
 import { headers } from './headers.ts';
 import { type KeptAnswers, keepAnswers, sendKept } from './kept-answers.ts';
 import { problem } from './problem.ts';
 import type { Route } from './route.ts';
+import { Busy, takeTurns } from './turns.ts';
 
 /** What every handler finds in its context. */
 export type SiteEnv = { Variables: { language: Language; logWord: string } };
@@ -23,6 +26,16 @@ const roomForAnswers = 24 * 1024 * 1024;
 
 /** The largest form that a page sends, in bytes. */
 const largestBody = 64 * 1024;
+
+/** Answers made at once: the database's ten connections and some fifty that wait for one. */
+const places = 60;
+
+/** Long files made at once, and how long the next one waits, in milliseconds. */
+const longPlaces = 2;
+const longPatienceMs = 2_000;
+
+/** When to try again after a 503, in seconds. */
+const tryAgainAfter = '5';
 
 /**
  * The web application around the pages: language from the address, headers, limits, log line, error pages.
@@ -44,6 +57,11 @@ export function makeSite<Act extends string>(parts: {
   const failed = (c: Context<SiteEnv>, status: ErrorStatus) =>
     isApiPath(c.req.path) ? problem(c, status) : parts.errorPage(c, status);
 
+  const unavailable = (c: Context<SiteEnv>) => {
+    c.header('Retry-After', tryAgainAfter);
+    return failed(c, 503);
+  };
+
   site.use(logRequests(parts.log), headers);
   site.use(`${api.base}/*`, aroundApi);
   site.get('/assets/*', parts.assets);
@@ -59,12 +77,21 @@ export function makeSite<Act extends string>(parts: {
   });
   site.use(parts.frame);
   site.use(bodyLimit({ maxSize: largestBody, onError: (c) => failed(c, 413) }));
-  site.use(compressShared);
+  site.use(storeNoQueries, compressShared);
   const kept = keepAnswers(roomForAnswers);
+  const turn = takeTurns(places, 0);
+  const longTurn = takeTurns(longPlaces, longPatienceMs);
   for (const route of parts.routes) {
     site[route.method](route.path, async (c) => {
       c.set('logWord', route.log);
-      return route.shared ? answerShared(c, route, kept, await parts.contentVersion()) : route.answer(c);
+      // A form comes in before its turn: someone who sends slowly holds no place.
+      if (route.method === 'post') await readForm(c);
+      const make = () => turn(async () => route.answer(c));
+      const answer = route.long ? () => longTurn(make) : make;
+      // Someone's search words are not kept, and a flood of made-up addresses can't push the pages out.
+      return route.shared && !hasQuery(c)
+        ? answerShared(c, kept, await parts.contentVersion(), answer)
+        : answer();
     });
   }
 
@@ -77,9 +104,12 @@ export function makeSite<Act extends string>(parts: {
   site.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 413) return failed(c, 413);
     if (parts.isRefusal(error)) return failed(c, 403);
+    // Whoever asked went away while sending: nobody's fault, and nobody reads the answer.
+    if (c.req.raw.signal.aborted) return c.body(null, 400);
+    if (error instanceof Busy) return unavailable(c);
     // The message of a fault may quote a value, so the log gets its kind and place only.
     parts.log.error({ fault: error.name, at: error.stack?.split('\n')[1]?.trim(), page: c.get('logWord') });
-    return failed(c, isConnectionFault(error) ? 503 : 500);
+    return isConnectionFault(error) ? unavailable(c) : failed(c, 500);
   });
   return site;
 }
@@ -89,7 +119,10 @@ export function makeSite<Act extends string>(parts: {
  * decoded backslash would lead to another site.
  */
 function withoutSlash({ pathname, search }: URL): string | undefined {
-  const trimmed = pathname.replace(/\/+$/, '');
+  // Walked back by hand: a pattern anchored at the end tries every row of slashes in the address anew.
+  let end = pathname.length;
+  while (pathname[end - 1] === '/') end -= 1;
+  const trimmed = pathname.slice(0, end);
   return trimmed === pathname || !/^\/[^/]/.test(trimmed) ? undefined : trimmed + search;
 }
 
@@ -100,25 +133,15 @@ function routedPath(address: string): string {
 }
 
 /** An answer for everyone: kept from an earlier request, or made now. */
-async function answerShared<Act extends string>(
+async function answerShared(
   c: Context<SiteEnv>,
-  route: Route<Act, SiteEnv>,
   kept: KeptAnswers,
   version: string,
+  answer: () => Promise<Response>,
 ): Promise<Response> {
-  const { pathname, search } = new URL(c.req.url);
-  // Someone's search words are not kept, and a flood of made-up addresses can't push the pages out.
-  if (search !== '') return route.answer(c);
-  const known = kept.find(pathname, version);
-  if (known) return sendKept(known, c.req.raw);
-  const answer = await route.answer(c);
-  return answer.status === 200 ? sendKept(await kept.keep(pathname, version, answer), c.req.raw) : answer;
-}
-
-/** The database is away or busy: the page says "try again", and the address is not to blame. */
-function isConnectionFault(error: Error): boolean {
-  const code = (error as { code?: unknown }).code;
-  return typeof code === 'string' && /^(ECONN|ENOENT|EPIPE|08|57P0|53)/.test(code);
+  // The path as it was understood: one page written in many ways is kept once.
+  const key = `${c.get('language').locale} ${c.req.path}`;
+  return sendKept(kept.find(key, version) ?? (await kept.make(key, version, answer)), c.req.raw);
 }
 
 function noStore(response: Response): Response {
@@ -134,6 +157,14 @@ const compressShared: MiddlewareHandler = async (c, next) => {
     if (c.res.headers.get('Cache-Control')?.includes('no-store'))
       c.header('Cache-Control', 'no-store, no-transform');
   });
+};
+
+const hasQuery = (c: Context): boolean => new URL(c.req.url).search !== '';
+
+/** No browser stores search words. Said after compressing: what was found is public. */
+const storeNoQueries: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (hasQuery(c) && !c.res.headers.get('Cache-Control')?.includes('no-store')) noStore(c.res);
 };
 
 /** One line per request: what was done, how it ended, how long it took. Not who, not which address. */

@@ -46,4 +46,5 @@ const languages = Object.fromEntries(locales.map((locale) => [locale, makeLangua
   Language
 >;
 
+/** How a language writes; the same object each time. */
 export const languageOf = (locale: Locale): Language => languages[locale];

@@ -1,8 +1,10 @@
 /** Dutch is the language without a prefix; the others have theirs as first part of the address. */
 export const locales = ['nl', 'en', 'ar', 'zh'] as const;
 export type Locale = (typeof locales)[number];
+/** The language of an address without a prefix. */
 export const defaultLocale: Locale = 'nl';
 
+/** Whether a word of an address names a language. */
 export const isLocale = (word: string): word is Locale => (locales as readonly string[]).includes(word);
 
 /**

@@ -46,7 +46,8 @@ function hasName(): boolean {
   }
 }
 
-async function leastUser(): Promise<User | undefined> {
+/** The user `nobody`, else the first that is not root; undefined where the system keeps no list of users. */
+export async function leastUser(): Promise<User | undefined> {
   const text = await readFile('/etc/passwd', 'utf8').catch(() => '');
   const users = text.split('\n').flatMap((line): User[] => {
     const [name, , uid, gid] = line.split(':');

@@ -1,5 +1,6 @@
 import { chmod, cp, lstat, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { checkFolder } from '../ownership.ts';
 import type { PostgresPackage } from './package.ts';
 
 type Link = { readonly source: string; readonly target: string };
@@ -18,10 +19,16 @@ export async function prepareBinaries(server: PostgresPackage, own: string): Pro
   }
 }
 
-/** Copies the binaries to a folder in `own`, readable for every user who may enter `own`. */
+/**
+ * Copies the binaries to a folder in `own`, readable for every user who may enter `own`.
+ * Throws OperatorFault `noAccess` where another user put one there, or may change it.
+ */
 export async function copyBinaries(server: PostgresPackage, own: string): Promise<string> {
   const copy = join(own, `server-${server.version}`);
-  if (await lstat(copy).catch(() => undefined)) return copy;
+  if (await lstat(copy).catch(() => undefined)) {
+    await checkFolder(copy, 0o755);
+    return copy;
+  }
 
   const aside = `${copy}.new`;
   await rm(aside, { recursive: true, force: true });

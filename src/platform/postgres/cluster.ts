@@ -1,7 +1,19 @@
-import { chown, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  lchown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DataFolder, syncFolder } from '../data-folder.ts';
 import { OperatorFault } from '../fault.ts';
+import type { Account } from './account.ts';
 import type { Place } from './place.ts';
 import { faultFrom } from './report.ts';
 import { runTool } from './tool.ts';
@@ -16,15 +28,17 @@ export async function ensureCluster(folder: DataFolder, { path, native, account 
   const cluster = join(path, 'postgres');
   if (await stat(cluster).catch(() => undefined)) return;
 
-  await sweepAsides(path);
+  await sweepAsides(path, account);
   const aside = await mkdtemp(join(path, asidePrefix));
   const data = join(aside, 'data');
   const passwordFile = join(aside, 'password');
   try {
     await writeFile(passwordFile, await folder.secret('postgres'), { mode: 0o600 });
+    await mkdir(data, { mode: 0o700 });
     if (account.other) {
-      await chown(aside, account.other.uid, account.other.gid);
-      await chown(passwordFile, account.other.uid, account.other.gid);
+      // The folder around them stays ours, so that neither name can be made a link before we use it again.
+      await chmod(aside, 0o711);
+      for (const given of [passwordFile, data]) await lchown(given, account.other.uid, account.other.gid);
     }
     const { code, lines } = await runTool(account, join(native, 'bin', 'initdb'), [
       `--pgdata=${data}`,
@@ -41,17 +55,23 @@ export async function ensureCluster(folder: DataFolder, { path, native, account 
     await rename(data, cluster);
     await syncFolder(path);
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    await removeAside(aside, account);
   }
 }
 
 /** What a start that was killed left behind. Its initdb may live, and write, a moment longer. */
-async function sweepAsides(place: string): Promise<void> {
-  const patience = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
+async function sweepAsides(place: string, account: Account): Promise<void> {
   for (const name of await readdir(place)) {
-    if (name.startsWith(asidePrefix)) await rm(join(place, name), patience);
+    if (name.startsWith(asidePrefix)) await removeAside(join(place, name), account);
   }
 }
+
+async function removeAside(aside: string, account: Account): Promise<void> {
+  // What another user made goes by that user's rights: root could be led elsewhere by a link put in halfway.
+  if (account.other) await runTool(account, 'rm', ['-rf', '--', join(aside, 'data')]);
+  await rm(aside, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+}
+
 /** Throws OperatorFault `wrongVersion` where the cluster was made by another major version of PostgreSQL. */
 export async function checkMajor(place: string, major: number): Promise<void> {
   const found = (await readFile(join(place, 'postgres', 'PG_VERSION'), 'utf8')).trim();

@@ -13,6 +13,7 @@ const parsers = new Map<number, (text: string) => unknown>([
   [oid.dateArray, texts],
 ]);
 
+/** How the columns of an answer become JavaScript values. */
 export const columnTypes: pg.CustomTypesConfig = {
   getTypeParser: (type, format): unknown =>
     (format !== 'binary' && parsers.get(type)) || pg.types.getTypeParser(type, format),

@@ -17,7 +17,7 @@ afterAll(() => rmSync(disk, { recursive: true }));
 /** A disk in memory of this size at `disk`; only root may, and not in every container. */
 function tryMount(size: string): boolean {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=700`, 'tmpfs', disk], { stdio: 'ignore' });
   } catch {
     return false;
   }

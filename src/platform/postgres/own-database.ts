@@ -6,9 +6,20 @@ import type { PostgresServer } from './server.ts';
 
 const owner = 'baken_owner';
 
+/** What makes large objects: they have no owner's table, so no grant of ours would hold anyone back. */
+const largeObjectMakers = [
+  'lo_creat(integer)',
+  'lo_create(oid)',
+  'lo_from_bytea(oid, bytea)',
+  'lo_put(oid, bigint, bytea)',
+  'lo_import(text)',
+  'lo_import(text, oid)',
+].map((name) => `pg_catalog.${name}`);
+
 /**
  * Makes the database in the server that Baken brings, and returns how its owner connects. The owner is no
- * superuser, so that everything works here just as on an organisation's own server.
+ * superuser, so that everything works here just as on an organisation's own server. What PostgreSQL lets every user
+ * do beyond that database is taken back.
  */
 export async function ensureOwnDatabase(
   server: PostgresServer,
@@ -24,7 +35,11 @@ export async function ensureOwnDatabase(
     if (await isMissing(client, 'select from pg_database where datname = $1', database)) {
       await client.query(`create database ${pg.escapeIdentifier(database)} owner ${owner}`);
     }
+    await client.query('revoke connect on database postgres, template1 from public');
   });
+  await underLock(server.superuser(database), (client) =>
+    client.query(`revoke execute on function ${largeObjectMakers.join(', ')} from public`),
+  );
   return { ...server.superuser(database), user: owner, password };
 }
 

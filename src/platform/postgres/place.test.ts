@@ -1,8 +1,10 @@
 import {
   chmod,
   chown,
+  lstat,
   mkdir,
   mkdtemp,
+  readdir,
   readFile,
   readlink,
   rm,
@@ -15,8 +17,8 @@ import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDataFolder } from '../data-folder.ts';
-import { prepareBinaries } from './binaries.ts';
-import { findPostgresPackage } from './package.ts';
+import { copyBinaries, prepareBinaries } from './binaries.ts';
+import { findPostgresPackage, type PostgresPackage } from './package.ts';
 import { startPostgres } from './server.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -45,8 +47,10 @@ test.runIf(isRoot)(
     try {
       expect(first.path).toBe(place);
       expect(lines[0]).toContain(place);
-      expect((await stat(place)).mode & 0o777).toBe(0o700);
-      expect((await stat(join(place, 'postgres'))).uid).toBeGreaterThan(0);
+      // The place itself is root's: in a folder of its own the other user could lead root elsewhere with links.
+      expect((await stat(place)).mode & 0o777).toBe(0o711);
+      expect(await ownersIn(place)).toEqual({ postgres: 'other', run: 'other', server: 'root' });
+      expect((await stat(place)).uid).toBe(0);
       await first.stop();
 
       // Once there, it stays there, also where namespaces work.
@@ -57,6 +61,34 @@ test.runIf(isRoot)(
       await client.connect();
       await client.end();
       await second.stop();
+    } finally {
+      await rm(place, { recursive: true });
+    }
+  },
+);
+
+test.runIf(isRoot)(
+  'a place elsewhere whose start was cut short is used, but not one that another user may change',
+  async () => {
+    const folder = await openDataFolder(join(parent, 'data'));
+    const start = (server?: PostgresPackage) =>
+      startPostgres({ folder, log: () => {}, ...(server && { server }) });
+    process.env['PATH'] = '/nowhere';
+    const native = join(parent, 'native');
+    await mkdir(native);
+    await writeFile(join(native, 'pg-symlinks.json'), '[]');
+    const failing = start({ major: 18, version: '0', native });
+    await expect(failing).rejects.toMatchObject({ kind: 'databaseUnavailable' });
+    const place = dirname(await readlink(join(folder.path, 'postgres')));
+    process.env['PATH'] = searchPath;
+    try {
+      expect(await readdir(place)).toEqual(['server-0']);
+      const server = await start();
+      expect(await ownersIn(place)).toMatchObject({ postgres: 'other', run: 'other' });
+      await server.stop();
+
+      await chown(place, 65_534, 65_534);
+      await expect(start()).rejects.toMatchObject({ kind: 'noAccess' });
     } finally {
       await rm(place, { recursive: true });
     }
@@ -96,6 +128,17 @@ test('the binaries get their links where they lie, or in a copy where that is re
   expect(await readFile(join(copy, 'lib', 'libpq.so.5'), 'utf8')).toBe('library');
 });
 
+test('a copy of the binaries that others may change is not run', async () => {
+  const own = join(parent, 'own');
+  const planted = join(own, 'server-18.4.0');
+  await mkdir(planted, { recursive: true });
+  await chmod(planted, 0o777);
+  const server = { major: 18, version: '18.4.0', native: join(parent, 'native') };
+  await expect(copyBinaries(server, own)).rejects.toMatchObject({ kind: 'noAccess' });
+  await chmod(planted, 0o755);
+  expect(await copyBinaries(server, own)).toBe(planted);
+});
+
 test('a machine for which the registry carries no PostgreSQL is told to use its own server', async () => {
   const anchor = join(parent, 'package.json');
   await symlink(parent, join(parent, 'node_modules'));
@@ -104,6 +147,16 @@ test('a machine for which the registry carries no PostgreSQL is told to use its 
     remedy: expect.stringContaining('DATABASE_URL') as string,
   });
 });
+
+/** Whose is what in the place: of each name, without its version. */
+async function ownersIn(place: string): Promise<Record<string, 'root' | 'other'>> {
+  const owners: Record<string, 'root' | 'other'> = {};
+  for (const name of await readdir(place)) {
+    const { uid } = await lstat(join(place, name));
+    owners[name.replace(/-.*/, '')] = uid === 0 ? 'root' : 'other';
+  }
+  return owners;
+}
 
 /** Root may write everywhere: it looks with the eyes of another user, who owns only `own`. */
 async function withReadOnly<Result>(path: string, work: () => Promise<Result>): Promise<Result> {

@@ -33,8 +33,8 @@ export async function startPostmaster(
   const settings = Object.entries(serverSettings(socketFolder)).map(([name, value]) => `--${name}=${value}`);
   const data = join(place.path, 'postgres');
   const child = spawnTool(place.account, join(place.native, 'bin', 'postgres'), ['-D', data, ...settings]);
-  // However Baken's process ends, the server is told to end too.
-  const endWithUs = () => child.kill('SIGINT');
+  // Baken's process ends without waiting: neither does the server, which then recovers at the next start.
+  const endWithUs = () => child.kill('SIGQUIT');
   process.once('exit', endWithUs);
 
   const lines: string[] = [];

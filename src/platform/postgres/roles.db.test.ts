@@ -40,6 +40,10 @@ onPostgres('the logins of the application', (database) => {
         'insert into guarded values (2)',
         'set row_security = off; select * from guarded',
         "copy guarded to '/tmp/never'",
+        'select lo_create(0)',
+        'select lo_creat(-1)',
+        "select lo_from_bytea(0, 'x')",
+        "select lo_import('/etc/hostname')",
       ]) {
         await expect(client.query(forbidden), forbidden).rejects.toMatchObject({
           code: expect.stringMatching(/^(42501|42704)$/) as string,
@@ -49,6 +53,29 @@ onPostgres('the logins of the application', (database) => {
       const { rows } = await client.query('select * from guarded');
       expect(rows).toEqual([]);
     });
+  });
+
+  test.each(['postgres', 'template1'])("may not enter the server's own database %s", async (name) => {
+    for (const config of [database().logins.web, database().logins.operator]) {
+      const attempt = as({ ...config, database: name }, () => Promise.resolve());
+      await expect(attempt).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  test('get back their password and settings at each start', async () => {
+    const { owner, logins } = database();
+    await as(logins.web, async (client) => {
+      await client.query("alter role current_user set search_path = 'elsewhere'");
+      await client.query(
+        `alter role current_user in database ${pg.escapeIdentifier(owner.database ?? '')} set work_mem = '1GB'`,
+      );
+      await client.query("alter role current_user password 'of a thief'");
+    });
+    const { web } = await prepareLogins(owner, secrets);
+    const { rows } = await as(web, (client) =>
+      client.query('select setconfig from pg_db_role_setting where setrole = current_user::regrole'),
+    );
+    expect(rows).toEqual([]);
   });
 
   test('may not enter the database of another', async () => {

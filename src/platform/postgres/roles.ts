@@ -86,7 +86,10 @@ async function ensureLogin(
 ): Promise<void> {
   await ensureRole(client, login, 'login nosuperuser nobypassrls nocreatedb nocreaterole noreplication');
   const role = pg.escapeIdentifier(login);
+  // A login may change its own password and settings: each start puts them back.
   await client.query(`alter role ${role} password ${pg.escapeLiteral(scramVerifier(password))}`);
+  await client.query(`alter role ${role} reset all`);
+  await client.query(`alter role ${role} in database ${pg.escapeIdentifier(database)} reset all`);
   await client.query(`grant ${group} to ${role}`);
   await client.query(`grant connect on database ${pg.escapeIdentifier(database)} to ${role}`);
 

@@ -110,6 +110,7 @@ test('after kill -9 of Baken the next start stops the server left behind and rec
   });
 
   baken.kill('SIGKILL');
+  await ended;
   const orphan = await pidOf();
   await start();
   expect(await pidOf()).not.toBe(orphan);

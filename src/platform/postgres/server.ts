@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { type DataFolder, storageFault } from '../data-folder.ts';
@@ -8,11 +7,11 @@ import { stopOrphan } from './orphan.ts';
 import { findPostgresPackage, type PostgresPackage } from './package.ts';
 import { choosePlace } from './place.ts';
 import { startPostmaster } from './postmaster.ts';
-import { makeSocketFolder, socketPort } from './socket-folder.ts';
+import { makeSocketFolder, removeSocketFolder, socketPort } from './socket-folder.ts';
 
 /** The PostgreSQL that Baken brings, running. */
 export type PostgresServer = {
-  /** The folder that holds its cluster: the data folder, or one below /var/lib/baken that another user owns. */
+  /** The folder that holds its cluster: the data folder, or one below /var/lib/baken. */
   readonly path: string;
   /** How to connect as the server's superuser. */
   readonly superuser: (database: string) => pg.ClientConfig;
@@ -59,7 +58,7 @@ export async function startPostgres(options: {
       }),
       stop: async () => {
         await postmaster.stop();
-        await rm(socketFolder, { recursive: true, force: true });
+        await removeSocketFolder(socketFolder);
       },
       lost: postmaster.lost,
     };

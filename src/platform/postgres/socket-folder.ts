@@ -1,4 +1,4 @@
-import { chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { lchown, mkdir, mkdtemp, readdir, rmdir, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Place } from './place.ts';
@@ -14,17 +14,26 @@ const longestPath = 103;
  * long for a socket, a fresh one in the system's folder for temporary files.
  */
 export async function makeSocketFolder(place: Place): Promise<string> {
-  let folder = join(place.path, 'run');
-  if (fits(folder)) {
-    // A killed server leaves a socket with its number behind, which PostgreSQL would take for a living one.
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { mode: 0o700 });
-  } else {
-    folder = await mkdtemp(join(fits(join(tmpdir(), 'baken-123456')) ? tmpdir() : '/tmp', 'baken-'));
-  }
+  const folder = join(place.path, 'run');
+  // Never so for another user, whose place has a short path: a folder in /tmp could be swapped by its owner.
+  if (!fits(folder)) return mkdtemp(join(fits(join(tmpdir(), 'baken-123456')) ? tmpdir() : '/tmp', 'baken-'));
+
+  // A killed server leaves a socket with its number behind, which PostgreSQL would take for a living one.
+  await removeSocketFolder(folder);
+  await mkdir(folder, { mode: 0o700 });
   const { other } = place.account;
-  if (other) await chown(folder, other.uid, other.gid);
+  if (other) await lchown(folder, other.uid, other.gid);
   return folder;
+}
+
+/** Removes the folder with what lies in it, one level deep: going deeper, links of its owner could lead us away. */
+export async function removeSocketFolder(folder: string): Promise<void> {
+  try {
+    for (const name of await readdir(folder)) await unlink(join(folder, name));
+    await rmdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }
 
 function fits(folder: string): boolean {

@@ -19,8 +19,13 @@ export type EarlierFigure = Omit<YearPoint, 'year' | 'firm' | 'earlier'>;
 /** A yearly series. Years without a point are unknown: the line breaks there. */
 export type YearSeries = { readonly name: string; readonly points: readonly YearPoint[] };
 
-/** A change in how was counted, from `year` on. */
-export type SeriesBreak = { readonly year: number; readonly text: string };
+/** A change in how was counted, from a day on, and who says so. */
+export type SeriesBreak = {
+  /** As 2018-05-25. */
+  readonly day: string;
+  readonly text: string;
+  readonly sources: readonly { readonly name: string; readonly url: string }[];
+};
 
 export type YearlyData = {
   readonly kind: 'yearly';
@@ -30,13 +35,19 @@ export type YearlyData = {
   readonly breaks: readonly SeriesBreak[];
 };
 
+/** How certain a figure is, in the reader's language, and the ids of its sources; for the table and the CSV. */
+export type Provenance = {
+  readonly certainty?: string | undefined;
+  readonly source?: string | undefined;
+};
+
 /** One category. `value` null is not known; `unknown` marks the category of unknown cases, drawn hatched. */
 export type Bar = {
   readonly label: string;
   readonly value: number | null;
   readonly unknown?: boolean | undefined;
   readonly note?: string | undefined;
-};
+} & Provenance;
 
 export type BarData = {
   readonly kind: 'bars';
@@ -46,8 +57,11 @@ export type BarData = {
   readonly bars: readonly Bar[];
 };
 
-/** A row of parts, in the order of `PartsData.parts`; null is not known. The whole is the sum of the known parts. */
-export type PartsRow = { readonly label: string; readonly values: readonly (number | null)[] };
+/** Null is not known; `none` where the row's classification has no such part, so that there is nothing to know. */
+export type PartValue = number | 'none' | null;
+
+/** A row of parts, in the order of `PartsData.parts`. The whole is the sum of the known parts. */
+export type PartsRow = { readonly label: string; readonly values: readonly PartValue[] } & Provenance;
 
 export type Part = { readonly name: string; readonly unknown?: boolean | undefined };
 

@@ -16,7 +16,8 @@ export const chartTexts = catalogue({
     firm: 'uit de bron zelf',
     soft: 'door een ander genoemd',
     earlier: 'eerdere uitgave',
-    breaks: 'Hier verandert wat er geteld is:',
+    breaks: 'Let op bij vergelijken',
+    noSuchPart: 'bestaat niet in deze indeling',
   },
   en: {
     year: 'Year',
@@ -32,6 +33,7 @@ export const chartTexts = catalogue({
     firm: 'from the source itself',
     soft: 'quoted by another',
     earlier: 'earlier edition',
-    breaks: 'Here it changes what was counted:',
+    breaks: 'Mind this when comparing',
+    noSuchPart: 'does not exist in this classification',
   },
 });

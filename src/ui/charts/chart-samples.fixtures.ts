@@ -34,7 +34,16 @@ export const yearly: YearlyData = {
       ],
     },
   ],
-  breaks: [{ year: 2016, text: 'Vanaf 2016 telt een melding zonder toestemming niet mee.' }],
+  breaks: [
+    {
+      day: '2016-03-01',
+      text: 'Een melding zonder toestemming telt niet meer mee.',
+      sources: [
+        { name: 'Krant', url: 'https://example.org/krant' },
+        { name: 'Ministerie', url: 'https://example.org/brief' },
+      ],
+    },
+  ],
 };
 
 /** Bars with a category of unknown cases and one that is not known. Invented figures. */
@@ -43,7 +52,7 @@ export const bars: BarData = {
   category: 'Melder',
   measure: 'Meldingen',
   bars: [
-    { label: 'Politie', value: 329 },
+    { label: 'Politie', value: 329, certainty: 'van de bron zelf', source: 'jaarbericht' },
     { label: 'Regionale zorgcoördinatie en opvanginstellingen voor jongeren', value: 301 },
     { label: 'Arbeidsinspectie', value: 71 },
     { label: 'Gemeenten', value: null },
@@ -60,6 +69,6 @@ export const parts: PartsData = {
   rows: [
     { label: '2016', values: [523, 244, 35, 150] },
     { label: '2018', values: [458, 142, 28, 40] },
-    { label: '2019', values: [849, 424, null, 61] },
+    { label: '2019', values: [849, 424, 'none', 61], certainty: 'uit de tweede hand', source: 'rapport' },
   ],
 };

@@ -84,7 +84,9 @@ test('text from data never becomes markup', () => {
         { name: hostile, points: [point] },
         { name: hostile, points: [point] },
       ],
-      breaks: [{ year: 2020, text: hostile }],
+      breaks: [
+        { day: '2020-01-01', text: hostile, sources: [{ name: hostile, url: 'https://example.org' }] },
+      ],
     },
     {
       kind: 'bars',

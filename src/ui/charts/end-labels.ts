@@ -8,6 +8,7 @@ export type EndLabel = {
   readonly y: number;
 };
 
+/** Height of a line of a label, in pixels. */
 export const lineHeight = 17;
 const charactersPerLine = 18;
 const space = 6;

@@ -23,22 +23,23 @@ describe('tableOf', () => {
 
   test('leaves out columns that nobody filled', () => {
     expect(labels(yearly)).toEqual(['Jaar', 'Reeks', 'Aantal', 'Uitgave', 'Zekerheid', 'Opmerking']);
-    expect(labels(bars)).toEqual(['Melder', 'Meldingen']);
+    expect(labels(bars)).toEqual(['Melder', 'Meldingen', 'Zekerheid', 'Bron']);
   });
 
   test('adds the whole of each row of parts, of what is known', () => {
     const { rows } = tableOf(parts, language);
-    expect(rows[2]).toEqual(['2019', 849, 424, null, 61, 1334]);
+    expect(rows[1]).toEqual(['2018', 458, 142, 28, 40, 668, '', '']);
+    expect(rows[2]?.slice(0, 6)).toEqual(['2019', 849, 424, 'bestaat niet in deze indeling', 61, 1334]);
     const unknown = { ...parts, rows: [{ label: '2021', values: [null, null, null, null] }] };
     expect(tableOf(unknown, language).rows[0]?.at(-1)).toBeNull();
   });
 });
 
 describe('tableCsv', () => {
-  test('writes numbers raw and leaves the unknown empty', () => {
+  test('writes numbers raw, and what the classification lacks in words', () => {
     const [heading, ...lines] = tableCsv(tableOf(parts, language)).trimEnd().split('\r\n');
-    expect(heading).toBe('Jaar,Vorm A,Vorm B,Beide,Onbekend,Totaal');
-    expect(lines[2]).toBe('2019,849,424,,61,1334');
+    expect(heading).toBe('Jaar,Vorm A,Vorm B,Beide,Onbekend,Totaal,Zekerheid,Bron');
+    expect(lines[2]).toBe('2019,849,424,bestaat niet in deze indeling,61,1334,uit de tweede hand,rapport');
   });
 
   test('quotes what needs it and disarms formulas', () => {

@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/i18n/language.ts';
-import type { BarData, ChartData, PartsData, YearlyData, YearPoint } from './chart-data.ts';
+import type { BarData, ChartData, PartsData, PartValue, YearlyData, YearPoint } from './chart-data.ts';
 import { chartTexts } from './chart-messages.ts';
 
 /** A number is shown formatted and exported raw; null is not known: words in the table, empty in the CSV. */
@@ -21,7 +21,7 @@ export function tableOf(data: ChartData, language: Language): FigureTable {
     case 'bars':
       return barTable(data, language);
     case 'parts':
-      return partsTable(data);
+      return partsTable(data, language);
   }
 }
 
@@ -66,28 +66,51 @@ function yearsBetween(points: readonly YearPoint[]): number[] {
 }
 
 function barTable(data: BarData, { locale }: Language): FigureTable {
+  const t = chartTexts(locale);
   return withoutEmptyColumns({
     heading: 0,
-    columns: [text(data.category), numeric(data.measure), text(chartTexts(locale)('note'))],
-    rows: data.bars.map((bar) => [bar.label, bar.value, bar.note ?? '']),
+    columns: [
+      text(data.category),
+      numeric(data.measure),
+      text(t('certainty')),
+      text(t('source')),
+      text(t('note')),
+    ],
+    rows: data.bars.map((bar) => [
+      bar.label,
+      bar.value,
+      bar.certainty ?? '',
+      bar.source ?? '',
+      bar.note ?? '',
+    ]),
   });
 }
 
-function partsTable(data: PartsData): FigureTable {
-  return {
+function partsTable(data: PartsData, { locale }: Language): FigureTable {
+  const t = chartTexts(locale);
+  const cell = (value: PartValue) => (value === 'none' ? t('noSuchPart') : value);
+  return withoutEmptyColumns({
     heading: 0,
-    columns: [text(data.category), ...data.parts.map((part) => numeric(part.name)), numeric(data.whole)],
+    columns: [
+      text(data.category),
+      ...data.parts.map((part) => numeric(part.name)),
+      numeric(data.whole),
+      text(t('certainty')),
+      text(t('source')),
+    ],
     rows: data.rows.map((row) => [
       row.label,
-      ...data.parts.map((_, i) => row.values[i] ?? null),
+      ...data.parts.map((_, i) => cell(row.values[i] ?? null)),
       wholeOf(row),
+      row.certainty ?? '',
+      row.source ?? '',
     ]),
-  };
+  });
 }
 
 /** The whole of a row: the sum of its known parts, or null when no part is known. */
 export function wholeOf(row: PartsData['rows'][number]): number | null {
-  const known = row.values.filter((value) => value !== null);
+  const known = row.values.filter((value) => typeof value === 'number');
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
 }
 

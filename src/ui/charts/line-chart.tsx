@@ -45,8 +45,19 @@ export function LineChart({ id, title, description, data, language }: DrawingPro
         <>
           <p class="chart-breaks-title">{t('breaks')}</p>
           <ol class="chart-breaks">
-            {breaks.map(({ text }) => (
-              <li>{text}</li>
+            {breaks.map(({ day, text, sources }) => (
+              <li>
+                {language.day(day)}: {text} ({t('source')}:{' '}
+                {sources.map(({ name, url }, i) => (
+                  <>
+                    {i > 0 ? '; ' : ''}
+                    <a href={url} rel="noreferrer">
+                      {name}
+                    </a>
+                  </>
+                ))}
+                )
+              </li>
             ))}
           </ol>
         </>

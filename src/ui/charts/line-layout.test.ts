@@ -23,7 +23,13 @@ const anyYearly: fc.Arbitrary<YearlyData> = fc.record({
     }),
     { minLength: 1, maxLength: 6 },
   ),
-  breaks: fc.array(fc.record({ year: fc.integer({ min: 1890, max: 2110 }), text: fc.string() })),
+  breaks: fc.array(
+    fc.record({
+      day: fc.integer({ min: 1890, max: 2110 }).map((year) => `${year}-07-01`),
+      text: fc.string(),
+      sources: fc.constant([]),
+    }),
+  ),
 });
 
 const at = (year: number, value: number): YearPoint => ({ year, value, firm: true, certainty: 'x' });
@@ -81,7 +87,7 @@ describe('layoutLines', () => {
   });
 
   test('puts marks of breaks that lie close together in two rows', () => {
-    const breaks = [2015, 2016, 2012].map((year) => ({ year, text: `${year}` }));
+    const breaks = [2015, 2016, 2012].map((year) => ({ day: `${year}-01-01`, text: `${year}`, sources: [] }));
     const placed = layoutOf({ ...yearly, breaks }).breaks;
     expect(placed.map(({ text }) => text)).toEqual(['2012', '2015', '2016']);
     expect(new Set(placed.map(({ markY }) => markY)).size).toBe(1);

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { YearlyData, YearPoint } from './chart-data.ts';
+import type { SeriesBreak, YearlyData, YearPoint } from './chart-data.ts';
 
 /**
  * Where everything of a line chart stands. Across, in per cents of the plot, so that the page can stretch the
@@ -13,7 +13,7 @@ export type LineLayout = {
   readonly yTicks: readonly { readonly value: number; readonly y: number }[];
   readonly years: readonly { readonly year: number; readonly x: number }[];
   readonly series: readonly SeriesLayout[];
-  readonly breaks: readonly { readonly x: number; readonly markY: number; readonly text: string }[];
+  readonly breaks: readonly (SeriesBreak & { readonly x: number; readonly markY: number })[];
 };
 
 export type SeriesLayout = {
@@ -72,7 +72,7 @@ export function layoutLines(data: YearlyData): LineLayout | null {
       );
       return [{ name, path: brokenLine(placed), points: placed, earlier, last }];
     }),
-    breaks: breaks.map(({ at, row, text }) => ({ x: at, markY: 11 + row * markRow, text })),
+    breaks: breaks.map(({ at, row, ...each }) => ({ ...each, x: at, markY: 11 + row * markRow })),
   };
 }
 
@@ -94,13 +94,14 @@ function placeBreaks(data: YearlyData, firstYear: number, lastYear: number, x: (
   const narrowestGap = 9;
   let previous = { at: Number.NEGATIVE_INFINITY, row: 1 };
   return data.breaks
+    .map((each) => ({ ...each, year: Number(each.day.slice(0, 4)) }))
     .filter(({ year }) => year > firstYear && year <= lastYear)
     .toSorted((a, b) => a.year - b.year)
-    .map(({ year, text }) => {
+    .map(({ year, ...each }) => {
       const at = x(year - 0.5);
       const row = at - previous.at < narrowestGap && previous.row === 0 ? 1 : 0;
       previous = { at, row };
-      return { at, row, text };
+      return { ...each, at, row };
     });
 }
 

@@ -27,6 +27,7 @@ export function PartPatterns({ id, looks }: { id: string; looks: readonly string
   );
 }
 
+/** The fill of a part: its pattern on this page. */
 export function partFill(id: string, look: string): string {
   return `url(#${id}-${look})`;
 }

@@ -78,7 +78,7 @@ function segmentsOf(row: PartsRow): { part: number; start: number; share: number
   if (!whole) return [];
   let start = 0;
   return row.values.flatMap((value, part) => {
-    if (!value) return [];
+    if (typeof value !== 'number' || value === 0) return [];
     const segment = { part, start, share: value / whole };
     start += segment.share;
     return [segment];

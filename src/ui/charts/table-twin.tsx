@@ -33,7 +33,10 @@ export function TableTwin({
                 i === heading ? (
                   <th scope="row">{written(cell, language)}</th>
                 ) : (
-                  <td class={columns[i]?.numeric ? 'baken-numeric' : undefined}>{written(cell, language)}</td>
+                  // Words in a column of numbers may wrap; numbers may not.
+                  <td class={columns[i]?.numeric && typeof cell !== 'string' ? 'baken-numeric' : undefined}>
+                    {written(cell, language)}
+                  </td>
                 ),
               )}
             </tr>

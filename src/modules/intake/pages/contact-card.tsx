@@ -17,7 +17,13 @@ export const ContactCard: FC<{
   // In danger only the number counts.
   const emergency = point.slug === 'emergency';
   const Heading = level === 2 ? 'h2' : 'h3';
-  const anonymous = { yes: t('anonymousYes'), no: t('anonymousNo'), unknown: null }[point.anonymous];
+  const anonymous = {
+    yes: t('anonymousYes'),
+    advice: t('anonymousAdvice'),
+    no: t('anonymousNo'),
+    unknown: null,
+  }[point.anonymous];
+  const sources = point.source_url.length;
   return (
     <li class={`baken-contact${first || emergency ? ' baken-contact--first' : ''}`}>
       <Heading>{point.name}</Heading>
@@ -60,11 +66,13 @@ export const ContactCard: FC<{
       {point.confirmed === 'not-confirmed' ? <p>{t('notConfirmed')}</p> : null}
       {isRecheckDue(point, today) ? <p>{t('recheckDue')}</p> : null}
       <p class="baken-contact__source">
-        {t('source', { day: language.day(point.seen_on) })}{' '}
+        {t('source', { sources, month: monthOf(point.seen_on, language) })}{' '}
+        {point.source_age === 'seen' ? null : `${t('sourceOld', { sources })} `}
+        {t('recheckBy', { day: language.day(point.recheck_by) })}{' '}
         {point.source_url.map((url, at) => (
           <>
             <a href={url} rel="noreferrer">
-              {point.source_url.length === 1 ? t('sourceLink') : t('sourceLinkNth', { n: at + 1 })}
+              {sources === 1 ? t('sourceLink') : t('sourceLinkNth', { n: at + 1 })}
             </a>{' '}
           </>
         ))}
@@ -79,6 +87,12 @@ const Fact: FC<{ name: string; unknown: string; children?: Child }> = ({ name, u
     <dd>{children || <span class="baken-unknown">{unknown}</span>}</dd>
   </>
 );
+
+/** '2026-11-22' -> 'november 2026': the day itself would promise more than a copy of a page can. */
+const monthOf = (isoDay: string, { locale }: Language): string =>
+  new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(isoDay),
+  );
 
 const dialled = (number: string): string => number.replaceAll(/[^0-9+]/g, '');
 

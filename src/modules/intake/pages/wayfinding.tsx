@@ -15,13 +15,21 @@ const field = 'answer';
 const inLanguage = (text: Bilingual, language: Language): string =>
   language.locale === 'nl' ? text.nl : text.en;
 
+/** What a page of the wayfinder asks or says first: its heading, and the begin of its title. */
+export function wayfindingHeading(page: WayfindingPage, language: Language): string {
+  const t = intakeTexts(language.locale);
+  if (page.kind === 'choice') return inLanguage(questions[page.ask].ask, language);
+  if (page.kind === 'municipality') return t('municipality');
+  return t(page.route.toChild ? 'resultTitleChild' : 'resultTitle');
+}
+
 type QuestionPageProps = {
   language: Language;
   page: Extract<WayfindingPage, { kind: 'choice' | 'municipality' }>;
   /** The sealed draft to send along. */
   draft: string;
   problem?: 'answerMissing' | 'municipalityUnknown' | undefined;
-  expired?: boolean | undefined;
+  unreadable?: boolean | undefined;
   /** What was given before, to keep the person's words. */
   given?: string | undefined;
   places: readonly Place[];
@@ -34,13 +42,13 @@ export const QuestionPage: FC<QuestionPageProps> = (props) => {
   const problem = props.problem ? t(props.problem) : undefined;
   return (
     <form method="post" action={language.link('/hulp/kiezen')} class="baken-form" novalidate>
-      {props.expired ? <Alert kind="warning">{t('expired')}</Alert> : null}
+      {props.unreadable ? <Alert kind="warning">{t('unreadable')}</Alert> : null}
       <ProblemSummary language={language} problems={problem ? [{ field, message: problem }] : []} />
       <input type="hidden" name="draft" value={props.draft} />
       {page.kind === 'choice' ? (
         <ChoiceQuestion
           field={field}
-          question={inLanguage(questions[page.ask].ask, language)}
+          question={wayfindingHeading(page, language)}
           hint={hintOf(page, language)}
           answer={given}
           problem={problem}
@@ -49,7 +57,7 @@ export const QuestionPage: FC<QuestionPageProps> = (props) => {
       ) : (
         <TextQuestion
           field={field}
-          question={t('municipality')}
+          question={wayfindingHeading(page, language)}
           hint={t('municipalityHint')}
           answer={given}
           problem={problem}
@@ -97,13 +105,13 @@ export const ResultPage: FC<ResultPageProps> = ({ language, page, draft, points,
     });
   return (
     <>
-      <h1>{t('resultTitle')}</h1>
+      <h1>{wayfindingHeading(page, language)}</h1>
       <p class="baken-lead">{inLanguage(route.why, language)}</p>
       <h2>{t('resultFirst')}</h2>
       <ul class="baken-contacts">{cards(route.first, true)}</ul>
       {route.local.length > 0 ? (
         <>
-          <h2>{t('resultLocal')}</h2>
+          <h2>{t(route.toChild ? 'resultLocalChild' : 'resultLocal')}</h2>
           <ul>
             {route.local.map((help) => (
               <li>{inLanguage(localHelp[help], language)}</li>

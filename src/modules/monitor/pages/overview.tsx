@@ -5,6 +5,7 @@ import type { Figure } from '../figure.ts';
 import type { Headlines } from '../headlines.ts';
 import { type MonitorText, monitorTexts } from '../messages.ts';
 import type { Source } from '../source.ts';
+import { yearRuns } from '../year-runs.ts';
 import { Label, SourceLinks } from './figure-text.tsx';
 
 /** The pages of the monitor, in the order of the menu. */
@@ -13,20 +14,21 @@ export const monitorPages = [
   { path: '/monitor/vormen', title: 'formsTitle', text: 'formsText' },
   { path: '/monitor/leeftijd', title: 'ageTitle', text: 'ageText' },
   { path: '/monitor/melders', title: 'notifierTitle', text: 'notifierText' },
+  { path: '/monitor/schattingen', title: 'estimatesTitle', text: 'estimatesText' },
   { path: '/monitor/aanbevelingen', title: 'chainTitle', text: 'chainText' },
   { path: '/monitor/verenigd-koninkrijk', title: 'ukTitle', text: 'ukText' },
   { path: '/monitor/cijfers', title: 'figuresTitle', text: 'figuresText' },
   { path: '/monitor/bronnen', title: 'sourcesTitle', text: 'sourcesText' },
 ] as const satisfies readonly { path: string; title: MonitorText; text: MonitorText }[];
 
-/** The start of the monitor: three figures with their limits, what is not known, and the way on. */
+/** The start of the monitor: the newest figures with their limits, what is not known, and the way on. */
 export const OverviewPage: FC<{ language: Language; headlines: Headlines; sources: readonly Source[] }> = ({
   language,
   headlines,
   sources,
 }) => {
   const t = monitorTexts(language.locale);
-  const { inView, minors, estimate } = headlines;
+  const { inView, minors, ownUnknown } = headlines;
   return (
     <>
       <h1>{t('title')}</h1>
@@ -48,14 +50,15 @@ export const OverviewPage: FC<{ language: Language; headlines: Headlines; source
           name={t('minorsInView', { year: minors?.periodLabel ?? '' })}
           note={t('minorsNote')}
         />
-        <Headline
-          language={language}
-          sources={sources}
-          figure={estimate}
-          value={estimate && t('estimateRange', { low: estimate.low ?? 0, high: estimate.high ?? 0 })}
-          name={t('estimated')}
-          note={t('estimatedNote')}
-        />
+        <div>
+          <dt>{t('trueNumber')}</dt>
+          <dd>
+            <strong>{t('trueNumberUnknown')}</strong>
+            <small>
+              {t('trueNumberNote')} <a href={language.link('/monitor/schattingen')}>{t('trueNumberLink')}</a>
+            </small>
+          </dd>
+        </div>
       </dl>
       <Alert kind="info">{t('caution')}</Alert>
       <h2>{t('pages')}</h2>
@@ -71,9 +74,10 @@ export const OverviewPage: FC<{ language: Language; headlines: Headlines; source
       </ul>
       <h2>{t('unknownTitle')}</h2>
       <ul>
-        {(['unknown1', 'unknown2', 'unknown3', 'unknown4'] as const).map((key) => (
-          <li>{t(key)}</li>
-        ))}
+        <li>{t('unknown1')}</li>
+        {ownUnknown.length > 0 ? <li>{t('unknown2', { years: yearRuns(ownUnknown) })}</li> : null}
+        <li>{t('unknown3')}</li>
+        <li>{t('unknown4')}</li>
       </ul>
     </>
   );
@@ -83,7 +87,7 @@ const Headline: FC<{
   language: Language;
   sources: readonly Source[];
   figure: Figure | null;
-  value: number | string | null | undefined;
+  value: number | null | undefined;
   name: string;
   note: string;
 }> = ({ language, sources, figure, value, name, note }) => (
@@ -93,9 +97,7 @@ const Headline: FC<{
       <strong>
         {value === null || value === undefined
           ? monitorTexts(language.locale)('unknownCell')
-          : typeof value === 'number'
-            ? language.number(value)
-            : value}
+          : language.number(value)}
       </strong>
       <small>
         {note}{' '}

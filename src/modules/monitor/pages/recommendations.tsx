@@ -14,7 +14,9 @@ export const RecommendationsPage: FC<{
   steps: readonly StoredStep[];
   sources: readonly Source[];
   csvPath: string;
-}> = ({ language, steps, sources, csvPath }) => {
+  /** Path of the CSV with the steps one by one. */
+  stepsPath: string;
+}> = ({ language, steps, sources, csvPath, stepsPath }) => {
   const t = monitorTexts(language.locale);
   const numbers = [...new Set(steps.map((step) => step.rec_no))];
   return (
@@ -39,6 +41,11 @@ export const RecommendationsPage: FC<{
           sources={sources}
         />
       ))}
+      <p>
+        <a href={language.link(stepsPath)} download>
+          {t('chainCsv')}
+        </a>
+      </p>
     </>
   );
 };

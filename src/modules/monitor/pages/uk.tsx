@@ -1,40 +1,22 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
-import type { YearlyData } from '../../../ui/charts/chart-data.ts';
 import { ChartFigure } from '../../../ui/charts/chart-figure.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { findLabel } from '../labels.ts';
 import { monitorTexts } from '../messages.ts';
 import { textLanguage } from '../text-language.ts';
-import { type UkCell, type UkCellQuery, type UkQuarter, type UkWords, ukCellSpec } from '../uk-cell.ts';
+import {
+  type UkCell,
+  type UkCellQuery,
+  type UkQuarter,
+  type UkWords,
+  type UkYear,
+  ukCellSpec,
+} from '../uk-cell.ts';
+import { ukCharts } from '../uk-charts.ts';
 import { Label } from './figure-text.tsx';
 
 type Quarters = readonly UkQuarter[];
-
-/** Referrals per year, from the table published later; only years of which every quarter is there. */
-export function ukYearData(language: Language, quarters: Quarters): YearlyData {
-  const t = monitorTexts(language.locale);
-  const years = [...new Set(quarters.map((each) => Number(each.quarter.slice(0, 4))))];
-  const inYear = (year: number) => quarters.filter((each) => each.quarter.startsWith(String(year)));
-  return {
-    kind: 'yearly',
-    measure: t('ukReferrals'),
-    series: [
-      {
-        name: t('ukReferrals'),
-        points: years
-          .filter((year) => inYear(year).length === 4)
-          .map((year) => ({
-            year,
-            value: inYear(year).reduce((sum, each) => sum + each.later, 0),
-            firm: true,
-            certainty: findLabel('primary', textLanguage(language)) ?? '',
-          })),
-      },
-    ],
-    breaks: [],
-  };
-}
 
 /** The United Kingdom beside the Netherlands: per year, the two editions, and the cells with their filters. */
 export const UkPage: FC<{
@@ -43,9 +25,10 @@ export const UkPage: FC<{
   query: UkCellQuery;
   cells: { rows: readonly UkCell[]; total: number; people: number };
   quarters: Quarters;
+  years: readonly UkYear[];
   smallShare: number | null;
   words: UkWords;
-}> = ({ language, path, query, cells, quarters, smallShare, words }) => {
+}> = ({ language, path, query, cells, quarters, years, smallShare, words }) => {
   const t = monitorTexts(language.locale);
   const name = (text: string) => findLabel(text, textLanguage(language)) ?? text;
   const word = (text: string) => <Label language={language} text={text} />;
@@ -66,17 +49,19 @@ export const UkPage: FC<{
     <>
       <h1>{t('ukTitle')}</h1>
       <p class="baken-lead">{t('ukLead')}</p>
-      <ChartFigure
-        id="per-jaar"
-        level={2}
-        heading={t('ukQuarters')}
-        description={t('ukQuartersDescription')}
-        data={ukYearData(language, quarters)}
-        notes={[]}
-        source={t('sourceLine', { publishers: t('ukSource') })}
-        csvHref={language.link(`${path}/per-jaar.csv`)}
-        language={language}
-      />
+      {ukCharts(years, language).map((chart) => (
+        <ChartFigure
+          id={chart.id}
+          level={2}
+          heading={chart.heading}
+          description={chart.description}
+          data={chart.data}
+          notes={[]}
+          source={t('sourceLine', { publishers: t('ukSource') })}
+          csvHref={language.link(`${path}/${chart.id}.csv`)}
+          language={language}
+        />
+      ))}
       <Editions language={language} quarters={quarters} />
       <h2 id="cellen">{t('ukCells')}</h2>
       {smallShare === null ? null : <p>{t('ukSmall', { share: language.percent(smallShare) })}</p>}
