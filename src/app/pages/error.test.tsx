@@ -21,11 +21,11 @@ describe.each([
   });
 });
 
-test('an error page keeps the way out, and a number to call', () => {
+test('a sheltered error page keeps the way out, and a number to call', () => {
   const language = languageOf('nl');
   const site = { menu: [], footer: [], asset: (name: string) => name, demonstration: false };
   const html = (
-    <PageFrame site={site} reader={language} head={{ title: errorTitle(language, 500) }}>
+    <PageFrame site={site} reader={language} head={{ title: errorTitle(language, 500), sheltered: true }}>
       <ErrorPage language={language} status={500} />
     </PageFrame>
   ).toString();
