@@ -14,7 +14,8 @@ export const headers = secureHeaders({
   },
   referrerPolicy: 'no-referrer',
   xFrameOptions: 'DENY',
-  strictTransportSecurity: 'max-age=31536000; includeSubDomains',
+  // For this host only: the operator's other hosts are not ours to bind.
+  strictTransportSecurity: 'max-age=31536000',
   crossOriginOpenerPolicy: 'same-origin',
   crossOriginResourcePolicy: 'same-origin',
   permissionsPolicy: { camera: [], microphone: [], geolocation: [], browsingTopics: [] },
