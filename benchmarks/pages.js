@@ -19,6 +19,7 @@ const pages = [
   '/monitor/cijfers',
   '/monitor/bronnen',
   '/monitor/verenigd-koninkrijk',
+  '/monitor/verenigd-koninkrijk/personen',
   '/gemeenten',
   '/over',
 ];

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { onTestSites } from '../../tests/support/site.ts';
 
-const uk = '/monitor/verenigd-koninkrijk';
+const uk = '/monitor/verenigd-koninkrijk/personen';
 const lists = ['/gemeenten', '/monitor/cijfers', uk];
 
 onTestSites('lists', (site) => {

@@ -113,7 +113,7 @@ onTestSite('other ways of reading', (site) => {
         expect(await style(page, 'html', 'color')).toBe('rgb(0, 0, 0)');
         expect(await style(page, '.baken-contact', 'color')).toBe('rgb(0, 0, 0)');
         expect(await style(page, 'main a[href^="https"]', 'content', '::after')).toMatch(/\(https:/);
-        await page.goto(`${site().origin}/monitor/verenigd-koninkrijk`);
+        await page.goto(`${site().origin}/monitor/verenigd-koninkrijk/personen`);
         expect(await style(page, '.baken-filters', 'display')).toBe('none');
         await page.close();
       });

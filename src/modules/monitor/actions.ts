@@ -82,21 +82,23 @@ export const readRecommendations = (ask: Reader): Promise<{ steps: StoredStep[];
 export const readSources = (ask: Reader): Promise<Source[]> => ask((db) => findSources(db));
 
 /** What the page on the United Kingdom shows. */
-export type UkView = {
+export type UkView = { quarters: UkQuarter[]; years: UkYear[] };
+
+export const readUk = (ask: Reader): Promise<UkView> =>
+  ask(async (db) => ({ quarters: await findUkQuarters(db, 'referrals'), years: await findUkYears(db) }));
+
+/** What the list of who was referred shows. */
+export type UkCellsView = {
   cells: { rows: UkCell[]; total: number; people: number };
-  quarters: UkQuarter[];
-  years: UkYear[];
   /** Share of all cells that are small, 0 to 100; null when there are none. */
   smallShare: number | null;
   words: UkWords;
 };
 
-/** The referrals of the United Kingdom: one page of cells, the quarters, and the words of the filters. */
-export const readUk = (ask: Reader, query: UkCellQuery): Promise<UkView> =>
+/** One page of cells, and the words of the filters. */
+export const readUkCells = (ask: Reader, query: UkCellQuery): Promise<UkCellsView> =>
   ask(async (db) => ({
     cells: await findUkCells(db, query),
-    quarters: await findUkQuarters(db, 'referrals'),
-    years: await findUkYears(db),
     smallShare: await findShareOfSmallCells(db),
     words: await findUkWords(db),
   }));

@@ -154,7 +154,8 @@ export const monitorTexts = catalogue({
     ukVintage:
       'De tabel met wie zijn aangemeld is eerder gepubliceerd dan de lijn met aanmeldingen. Dezelfde kwartalen verschillen daarom een beetje.',
     ukSource: 'Home Office, National Referral Mechanism statistics (Open Government Licence v3.0)',
-    ukCells: 'Wie zijn aangemeld',
+    ukCells: 'Wie zijn aangemeld in het Verenigd Koninkrijk',
+    ukToCells: 'Bekijk wie zijn aangemeld, rij voor rij',
     ukCellsCaption: 'Personen per combinatie van kenmerken, {people, number} in totaal.',
     ukSmall:
       'In {share} van alle rijen staan minder dan vijf personen. Zo heeft het Home Office het gepubliceerd. Zulke kleine aantallen kunnen naar één persoon wijzen.',
@@ -321,7 +322,8 @@ export const monitorTexts = catalogue({
     ukVintage:
       'The table of who was referred was published earlier than the line of referrals. So the same quarters differ a little.',
     ukSource: 'Home Office, National Referral Mechanism statistics (Open Government Licence v3.0)',
-    ukCells: 'Who was referred',
+    ukCells: 'Who was referred in the United Kingdom',
+    ukToCells: 'See who was referred, row by row',
     ukCellsCaption: 'People by combination of characteristics, {people, number} in all.',
     ukSmall:
       'In {share} of all rows there are fewer than five people. That is how the Home Office published it. Such small numbers can point to one person.',

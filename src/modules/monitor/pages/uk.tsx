@@ -1,54 +1,28 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { ChartFigure } from '../../../ui/charts/chart-figure.tsx';
-import { type Column, DataTable } from '../../../ui/data-table.tsx';
-import { findLabel } from '../labels.ts';
 import { monitorTexts } from '../messages.ts';
-import { textLanguage } from '../text-language.ts';
-import {
-  type UkCell,
-  type UkCellQuery,
-  type UkQuarter,
-  type UkWords,
-  type UkYear,
-  ukCellSpec,
-} from '../uk-cell.ts';
+import type { UkQuarter, UkYear } from '../uk-cell.ts';
 import { ukCharts } from '../uk-charts.ts';
-import { Label } from './figure-text.tsx';
 
 type Quarters = readonly UkQuarter[];
 
-/** The United Kingdom beside the Netherlands: per year, the two editions, and the cells with their filters. */
+/** The United Kingdom beside the Netherlands: per year, and the two editions of the same quarters. */
 export const UkPage: FC<{
   language: Language;
   path: string;
-  query: UkCellQuery;
-  cells: { rows: readonly UkCell[]; total: number; people: number };
+  listPath: string;
   quarters: Quarters;
   years: readonly UkYear[];
-  smallShare: number | null;
-  words: UkWords;
-}> = ({ language, path, query, cells, quarters, years, smallShare, words }) => {
+}> = ({ language, path, listPath, quarters, years }) => {
   const t = monitorTexts(language.locale);
-  const name = (text: string) => findLabel(text, textLanguage(language)) ?? text;
-  const word = (text: string) => <Label language={language} text={text} />;
-  const columns: Column<UkCell, keyof UkCell>[] = [
-    { heading: t('quarter'), sort: 'quarter', cell: (row) => row.quarter },
-    { heading: t('responder'), sort: 'responder', cell: (row) => <span lang="en">{row.responder}</span> },
-    { heading: t('exploitation'), sort: 'exploitation', cell: (row) => word(row.exploitation) },
-    { heading: t('age'), sort: 'age', cell: (row) => word(row.age) },
-    { heading: t('gender'), sort: 'gender', cell: (row) => word(row.gender) },
-    {
-      heading: t('nationality'),
-      sort: 'nationality',
-      cell: (row) => <span lang="en">{row.nationality}</span>,
-    },
-    { heading: t('people'), sort: 'people', numeric: true, cell: (row) => language.number(row.people) },
-  ];
   return (
     <>
       <h1>{t('ukTitle')}</h1>
       <p class="baken-lead">{t('ukLead')}</p>
+      <p>
+        <a href={language.link(listPath)}>{t('ukToCells')}</a>
+      </p>
       {ukCharts(years, language).map((chart) => (
         <ChartFigure
           id={chart.id}
@@ -63,26 +37,6 @@ export const UkPage: FC<{
         />
       ))}
       <Editions language={language} quarters={quarters} />
-      <h2 id="cellen">{t('ukCells')}</h2>
-      {smallShare === null ? null : <p>{t('ukSmall', { share: language.percent(smallShare) })}</p>}
-      <DataTable
-        language={language}
-        caption={t('ukCellsCaption', { people: cells.people })}
-        path={path}
-        csvPath={`${path}.csv`}
-        anchor="cellen"
-        spec={ukCellSpec}
-        query={query}
-        columns={columns}
-        rows={cells.rows}
-        total={cells.total}
-        filters={ukCellSpec.filters.map((filter) => ({
-          name: filter,
-          label: t(filter),
-          choices: words[filter].map((value) => ({ value, name: name(value) })),
-        }))}
-      />
-      <p class="baken-small">{t('sourceLine', { publishers: t('ukSource') })}</p>
     </>
   );
 };
