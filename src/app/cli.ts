@@ -12,7 +12,8 @@ const help = `Baken: platform for the Dutch joint approach to human trafficking
   baken serve             serve on http://localhost:8080 until Ctrl-C
   baken import [FOLDER]   load published figures, contact points and regions from the four
                           folders in FOLDER (default: what Baken brings); all or nothing.
-                          What comes from a FOLDER of your own stays until the next import
+                          A set that differs from what Baken brings stays until the next
+                          import; one that is the same follows the next version of Baken
   baken --help            this text
   baken --version         the version
 

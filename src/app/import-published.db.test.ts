@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -148,6 +148,20 @@ onPostgres('importing what is published', (database) => {
     await writeFile(file, before);
     expect(fault).toMatchObject({ kind: 'brokenInput', message: expect.stringContaining(name) as string });
     expect(String(fault)).not.toMatch(/javascript|1\+1|99999999999|20228/);
+  });
+
+  test('a folder in the place of a file is refused by its name', async () => {
+    const file = join(folder, 'geo/gemeente-regio-2023.csv');
+    const before = await readFile(file);
+    await rm(file);
+    await mkdir(file);
+    const fault = await load().catch((error: unknown) => error);
+    await rm(file, { recursive: true });
+    await writeFile(file, before);
+    expect(fault).toMatchObject({
+      kind: 'brokenInput',
+      message: expect.stringContaining('geo/gemeente-regio-2023.csv, line 1: is not a file') as string,
+    });
   });
 
   test('a missing folder is said once per set', async () => {

@@ -65,7 +65,8 @@ async function readFiles(folder: string, files: readonly string[]): Promise<Map<
     // A pipe or a device would be read for ever.
     if (!found.isFile()) throw new FileRefused(file, 'is not a file');
     if (found.size > largestFile) throw new FileRefused(file, 'is larger than 64 MB');
-    contents.set(file, await readFile(path));
+    const bytes = await readFile(path).catch((error: unknown) => notThere(error, file));
+    if (bytes) contents.set(file, bytes);
   }
   return contents;
 }

@@ -2,7 +2,6 @@ import { csvAnswer, writeLongCsv } from '../../platform/http/csv-answer.ts';
 import { readListQuery } from '../../platform/http/list-query.ts';
 import { tableCsv } from '../../ui/charts/csv.ts';
 import { tableOf } from '../../ui/charts/figure-table.ts';
-import { contentLanguage } from '../../ui/page-frame.tsx';
 import { type Access, type PageContext, pageRoute } from '../access/index.ts';
 import { readAllUkCells, readUk, readUkCells, readUkYears } from './actions.ts';
 import { below } from './below.ts';
@@ -69,7 +68,7 @@ export const ukRoutes = (access: Access) => [
     log: 'monitor.uk.years.csv',
     shared: true,
     answer: async (c, ask) => {
-      const language = contentLanguage({}, c.get('language'));
+      const { language } = below(c, path, 'ukTitle');
       const id = c.req.param('file')?.replace(/\.csv$/, '');
       const chart = ukCharts(await readUkYears(ask), language).find((each) => each.id === id);
       if (!chart) return c.notFound();
