@@ -7,6 +7,8 @@ export const Config = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
   /** Loopback only unless said otherwise: a demonstration must not be open to the network by accident. */
   HOST: z.string().min(1).default('127.0.0.1'),
+  /** 'yes' where a proxy stands before Baken and writes X-Forwarded-For: limits per address need whom it speaks for. */
+  BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
   BAKEN_DATA: z.string().min(1).default('baken-data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Who runs this installation, and where to reach them: shown on the pages and in security.txt. */

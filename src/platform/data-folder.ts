@@ -138,12 +138,12 @@ async function secret(folder: string, name: string): Promise<string> {
   }
 }
 
-async function isThere(path: string): Promise<boolean> {
+export async function isThere(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => undefined)) !== undefined;
 }
 
 /** Makes a file that is whole and on disk, or nothing; one that exists already stays as it is. */
-async function createWhole(path: string, content: string): Promise<void> {
+export async function createWhole(path: string, content: string | Uint8Array): Promise<void> {
   const aside = join(dirname(path), `.${basename(path)}-${randomUUID()}`);
   try {
     const file = await open(aside, 'wx', 0o600);

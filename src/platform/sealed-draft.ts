@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { openJson, sealJson } from './vault/seal.ts';
 
 /**
  * Keeps what a person has filled in so far inside the page itself, readable by this server only: no cookie, nothing
@@ -12,31 +12,19 @@ export type DraftSealer = {
 
 /** How long a page with a draft can stay open. */
 const lifetime = 2 * 60 * 60 * 1000;
-const ivLength = 12;
-const tagLength = 16;
 
 /** Drafts are made as long as the next multiple of this, in bytes: the length of a page must not tell the answers. */
 const step = 512;
 
 /** @param key 32 bytes; @param purpose names the form the drafts belong to */
 export function draftSealer(key: Uint8Array, purpose: string): DraftSealer {
-  const bound = Buffer.from(purpose);
   return {
     seal(draft, now) {
-      const iv = randomBytes(ivLength);
-      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(bound);
-      const text = cipher.update(padded(JSON.stringify({ draft, until: now.getTime() + lifetime })));
-      return Buffer.concat([iv, text, cipher.final(), cipher.getAuthTag()]).toString('base64url');
+      return sealJson(key, { draft, until: now.getTime() + lifetime }, purpose, step).toString('base64url');
     },
     open(sealed, now) {
-      const bytes = Buffer.from(sealed, 'base64url');
-      if (bytes.length <= ivLength + tagLength) return undefined;
       try {
-        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivLength))
-          .setAAD(bound)
-          .setAuthTag(bytes.subarray(-tagLength));
-        const text = decipher.update(bytes.subarray(ivLength, -tagLength));
-        const { draft, until } = JSON.parse(Buffer.concat([text, decipher.final()]).toString()) as {
+        const { draft, until } = openJson(key, Buffer.from(sealed, 'base64url'), purpose) as {
           draft: unknown;
           until: number;
         };
@@ -46,10 +34,4 @@ export function draftSealer(key: Uint8Array, purpose: string): DraftSealer {
       }
     },
   };
-}
-
-/** JSON with spaces behind it, which reading it skips. */
-function padded(json: string): Buffer {
-  const bytes = Buffer.from(json);
-  return Buffer.concat([bytes, Buffer.alloc(Math.ceil(bytes.length / step) * step - bytes.length, ' ')]);
 }

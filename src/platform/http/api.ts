@@ -3,7 +3,7 @@ import { cors } from 'hono/cors';
 import { problem } from './problem.ts';
 
 /** Where the open API lives, and which version of it this is. The first part of the version stands in the address. */
-export const api = { base: '/api/v1', version: '1.0.0' } as const;
+export const api = { base: '/api/v1', version: '1.1.0' } as const;
 
 /** Whether a path belongs to the API, and so is answered without pages, also when it fails. */
 export const isApiPath = (path: string): boolean => path === api.base || path.startsWith(`${api.base}/`);

@@ -66,7 +66,7 @@ const site = makeSite<'read'>({
   assets: nothing,
   frame: nothing,
   errorPage: (c, status) => c.text(`error ${status} ${c.get('language').locale}`, status),
-  isRefusal: (error) => error instanceof No,
+  refusalIn: (error) => (error instanceof No ? { status: 403, why: ['not allowed'] } : undefined),
   ready: () => Promise.resolve(ready),
   contentVersion: () => Promise.resolve('1'),
   log: pino({ base: null, timestamp: false }, { write: (line: string) => void lines.push(line) }),

@@ -15,8 +15,20 @@ import { problem } from './problem.ts';
 import type { Route } from './route.ts';
 import { Busy, takeTurns } from './turns.ts';
 
+/** Who signed in, as the frame of every page shows it, and the hidden field that proves a form is theirs. */
+export type SignedIn = {
+  name: string;
+  worksAs: string;
+  formField: string;
+  formToken: string;
+  /** What this person may do: places in the menu that need something else are left out. */
+  permitted: readonly string[];
+};
+
 /** What every handler finds in its context. */
-export type SiteEnv = { Variables: { language: Language; logWord: string } };
+export type SiteEnv = {
+  Variables: { language: Language; logWord: string; signedIn?: SignedIn };
+};
 
 /** The statuses that have a plain page of their own. */
 export type ErrorStatus = 403 | 404 | 413 | 500 | 503;
@@ -45,17 +57,21 @@ export function makeSite<Act extends string>(parts: {
   routes: Route<Act, SiteEnv>[];
   assets: MiddlewareHandler;
   frame: MiddlewareHandler<SiteEnv>;
-  errorPage: (c: Context<SiteEnv>, status: ErrorStatus) => Response | Promise<Response>;
-  /** Whether an error is a refusal: an expected no, shown as such and not logged as a fault. */
-  isRefusal: (error: Error) => boolean;
+  errorPage: (
+    c: Context<SiteEnv>,
+    status: ErrorStatus,
+    why?: readonly string[],
+  ) => Response | Promise<Response>;
+  /** A refusal: an expected no, shown as such and not logged as a fault. Undefined for a fault. */
+  refusalIn: (error: Error, c: Context<SiteEnv>) => { status: 403 | 404; why: readonly string[] } | undefined;
   ready: () => Promise<boolean>;
   /** Changes when the published content does. */
   contentVersion: () => Promise<string>;
   log: Logger;
 }): Hono<SiteEnv> {
   const site = new Hono<SiteEnv>({ getPath: (request) => routedPath(getPath(request)) });
-  const failed = (c: Context<SiteEnv>, status: ErrorStatus) =>
-    isApiPath(c.req.path) ? problem(c, status) : parts.errorPage(c, status);
+  const failed = (c: Context<SiteEnv>, status: ErrorStatus, why?: readonly string[]) =>
+    isApiPath(c.req.path) ? problem(c, status) : parts.errorPage(c, status, why);
 
   const unavailable = (c: Context<SiteEnv>) => {
     c.header('Retry-After', tryAgainAfter);
@@ -103,7 +119,8 @@ export function makeSite<Act extends string>(parts: {
   });
   site.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 413) return failed(c, 413);
-    if (parts.isRefusal(error)) return failed(c, 403);
+    const refusal = parts.refusalIn(error, c);
+    if (refusal) return failed(c, refusal.status, refusal.why);
     // Whoever asked went away while sending: nobody's fault, and nobody reads the answer.
     if (c.req.raw.signal.aborted) return c.body(null, 400);
     if (error instanceof Busy) return unavailable(c);

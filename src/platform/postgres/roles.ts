@@ -5,14 +5,18 @@ import { OperatorFault } from '../fault.ts';
 import { underLock } from './lock.ts';
 import { scramVerifier } from './scram.ts';
 
-/** The two groups to which migrations grant rights: people's web requests, and the operator's commands. */
-const groups = ['baken_web', 'baken_operator'] as const;
+/** The groups to which migrations grant rights: people's web requests, work in the background, the operator's commands. */
+const groups = ['baken_web', 'baken_worker', 'baken_operator'] as const;
 
 /** PostgreSQL cuts longer names off, in bytes: two roles would become one. */
 const longestName = 63;
 
 /** How the application signs in: never as the owner, so that row policies hold for it. */
-export type Logins = { readonly web: pg.ClientConfig; readonly operator: pg.ClientConfig };
+export type Logins = {
+  readonly web: pg.ClientConfig;
+  readonly worker: pg.ClientConfig;
+  readonly operator: pg.ClientConfig;
+};
 
 /**
  * Creates the group roles, which migrations name. Roles belong to the whole server, so another database of
@@ -25,7 +29,7 @@ export async function ensureGroups(client: pg.Client): Promise<void> {
 }
 
 /**
- * Makes the two login roles of this database, `<database>_web_login` and `<database>_operator_login`, members
+ * Makes the login roles of this database, `<database>_web_login`, `_worker_login` and `_operator_login`, members
  * of the groups, with passwords from the data folder. Only they and the owner may connect to this database.
  * Throws OperatorFault `noAccess` where the owner may not make roles or does not own the database.
  */
@@ -42,7 +46,11 @@ export async function prepareLogins(
       await ensureLogin(client, { login, group, password, database });
       return asUser(owner, login, password);
     };
-    return { web: await prepare('baken_web'), operator: await prepare('baken_operator') };
+    return {
+      web: await prepare('baken_web'),
+      worker: await prepare('baken_worker'),
+      operator: await prepare('baken_operator'),
+    };
   });
 }
 
