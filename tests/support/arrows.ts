@@ -20,7 +20,7 @@ export const doors: Record<string, readonly string[]> = {
   access: [],
   directory: ['access'],
   intake: ['access', 'directory'],
-  signals: ['access', 'directory'],
+  signals: ['access', 'directory', 'intake'],
   matching: ['access', 'signals'],
   victims: ['access', 'signals'],
   monitor: ['access', 'victims'],

@@ -1,17 +1,38 @@
-import { type Act, acts } from './act.ts';
+import { type Act, ruleOf } from './act.ts';
 import type { Actor } from './actor.ts';
 
-/** Why not, as a value. `wayForward` says what the person can do instead. */
-export type Refusal = { refused: 'not-for-this-actor'; act: Act; wayForward: string };
+/** Why not, as a value. Its sentence and the way forward are in refusal-messages.ts. */
+export type Refusal = {
+  refused:
+    | 'not-for-this-actor'
+    | 'not-for-this-role'
+    | 'not-for-this-purpose'
+    | 'outside-mandate'
+    | 'session-ended'
+    | 'no-legal-basis'
+    | 'no-consent'
+    | 'not-found'
+    | 'changed-meanwhile'
+    | 'not-in-this-state';
+  act: Act;
+  /** The article that the refusal rests on, where there is one. */
+  article?: string;
+  /** The rule that comes nearest, and what must be recorded before it permits. */
+  rule?: string;
+  missing?: readonly string[];
+};
 
 export type Decision = { permitted: true } | { permitted: false; refusal: Refusal };
 
 /** May this actor do this act? An act without a rule for the actor is refused. */
 export function decide(actor: Actor, act: Act): Decision {
-  const allowed: readonly string[] = acts[act];
-  if (allowed.includes(actor.kind)) return { permitted: true };
-  return {
-    permitted: false,
-    refusal: { refused: 'not-for-this-actor', act, wayForward: 'Ask the operator of this installation.' },
-  };
+  const rule = ruleOf(act);
+  const no = (refused: Refusal['refused']): Decision => ({ permitted: false, refusal: { refused, act } });
+  if (!rule.actors.includes(actor.kind)) return no('not-for-this-actor');
+  if (actor.kind !== 'member') return { permitted: true };
+  if (rule.roles && !rule.roles.includes(actor.role)) return no('not-for-this-role');
+  // Whoever lost a mandate must still reach the page where another purpose can be chosen.
+  if (act !== 'account.manage' && !actor.purposes.includes(actor.purpose)) return no('outside-mandate');
+  if (rule.purposes && !rule.purposes.includes(actor.purpose)) return no('not-for-this-purpose');
+  return { permitted: true };
 }

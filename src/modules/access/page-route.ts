@@ -4,15 +4,24 @@ import type { SiteEnv } from '../../platform/http/site.ts';
 import type { Act } from './act.ts';
 import { publicActor } from './actor.ts';
 import type { Refusal } from './decision.ts';
-import type { Access, GrantedDb } from './grant.ts';
+import type { Access, Granted, GrantedDb } from './grant.ts';
 
-/** Runs work under the act the route permits. */
-export type Ask<A extends Act> = <T>(work: (db: GrantedDb<A>) => Promise<T>) => Promise<T>;
+/** What the work is about and which legal basis it rests on; both go into the processing log. */
+export type About = { on?: string | undefined; basis?: string | undefined };
+
+/** Runs work under the act the route permits. A refusal becomes the page that says why not. */
+export type Ask<A extends Act> = <T>(work: (db: GrantedDb<A>) => Promise<T>, about?: About) => Promise<T>;
+
+/** The same for a page that shows a refusal in its place. */
+export type Attempt<A extends Act> = <T>(
+  work: (db: GrantedDb<A>) => Promise<T>,
+  about?: About,
+) => Promise<Granted<T>>;
 
 export type PageContext = Context<SiteEnv>;
 
 type PageRoute<A extends Act> = Omit<Route<A, SiteEnv>, 'answer'> & {
-  answer: (c: PageContext, ask: Ask<A>) => Response | Promise<Response>;
+  answer: (c: PageContext, ask: Ask<A>, attempt: Attempt<A>) => Response | Promise<Response>;
 };
 
 /** A refusal on its way to the one place that turns it into a page. */
@@ -28,10 +37,16 @@ export class Refused extends Error {
 
 /** Ties a route to access: its handler can ask for nothing but the act that the route permits. */
 export function pageRoute<A extends Act>(access: Access, route: PageRoute<A>): Route<Act, SiteEnv> {
-  const ask: Ask<A> = async (work) => {
-    const result = await access.under(publicActor, { act: route.permits }, work);
+  const attempt: Attempt<A> = (work, about) =>
+    access.under(publicActor, { act: route.permits, ...about }, work);
+  return { ...route, answer: (c) => route.answer(c, orRefused(attempt), attempt) };
+}
+
+/** Asking, where a refusal is a page of its own. */
+export function orRefused<A extends Act>(attempt: Attempt<A>): Ask<A> {
+  return async (work, about) => {
+    const result = await attempt(work, about);
     if (result.granted) return result.value;
     throw new Refused(result.refusal);
   };
-  return { ...route, answer: (c) => route.answer(c, ask) };
 }

@@ -1,0 +1,39 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Act } from './act.ts';
+import type { Actor } from './actor.ts';
+import { tokenHash } from './session-token.ts';
+
+/** What is asked: the act, the id of what it is about, and the legal basis it rests on. */
+export type GrantRequest<A extends Act> = { act: A; on?: string | undefined; basis?: string | undefined };
+
+/** Writes the log row that opens this transaction; undefined where the session, role or mandate ended meanwhile. */
+export async function openGrant(
+  db: Transaction<object>,
+  actor: Actor,
+  { act, on, basis }: GrantRequest<Act>,
+): Promise<number | undefined> {
+  const opened =
+    actor.kind === 'member'
+      ? sql`access.open_member_grant(${tokenHash(actor.session)}, ${act}, ${on ?? null}, ${basis ?? null})`
+      : sql`${sql.id('access', `open_${actor.kind}_grant`)}(${act}, ${on ?? null}, ${basis ?? null})`;
+  const { rows } = await sql<{ grant: number | null }>`select ${opened} as "grant"`.execute(db);
+  return rows[0]?.grant ?? undefined;
+}
+
+/** Back to the grant of the work around this one. */
+export async function setGrant(db: Transaction<object>, grant: number | undefined): Promise<void> {
+  await sql`select set_config('baken.grant', ${grant === undefined ? '' : String(grant)}, true)`.execute(db);
+}
+
+/** Notes in a transaction of its own what was refused or undone. `reason` holds no personal data. */
+export async function logAttempt(
+  login: Kysely<object>,
+  actor: Actor,
+  { act, on, basis }: GrantRequest<Act>,
+  outcome: 'refused' | 'rolled-back',
+  reason: string,
+): Promise<void> {
+  const token = actor.kind === 'member' ? tokenHash(actor.session) : null;
+  await sql`select access.log_attempt(${outcome}, ${actor.kind}, ${token}::bytea, ${act}, ${on ?? null},
+    ${basis ?? null}, ${reason})`.execute(login);
+}
