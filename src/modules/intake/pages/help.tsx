@@ -4,7 +4,7 @@ import type { ContactPoint } from '../../directory/index.ts';
 import { intakeTexts } from '../messages.ts';
 import { ContactCard } from './contact-card.tsx';
 
-/** Who to call now: every body we know of, and the way to the questions for who can't choose. */
+/** Who to call now: every body we know of, the questions for who can't choose, and the way to report here. */
 export const HelpPage: FC<{ language: Language; points: readonly ContactPoint[]; today: string }> = ({
   language,
   points,
@@ -22,6 +22,18 @@ export const HelpPage: FC<{ language: Language; points: readonly ContactPoint[];
           <a class="baken-button" href={language.link('/hulp/kiezen')}>
             {t('chooseLink')}
           </a>
+        </p>
+      </section>
+      <section class="baken-welcome" aria-labelledby="report">
+        <h2 id="report">{t('report')}</h2>
+        <p>{t('reportText')}</p>
+        <p>
+          <a class="baken-button" href={language.link('/melden')}>
+            {t('reportLink')}
+          </a>
+        </p>
+        <p>
+          <a href={language.link('/melding')}>{t('returnLink')}</a>
         </p>
       </section>
       <h2>{t('all')}</h2>

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { csvAnswer, writeLongCsv } from '../../platform/http/csv-answer.ts';
+import { readListQuery } from '../../platform/http/list-query.ts';
+import type { Vault } from '../../platform/vault/vault.ts';
+import { contentLanguage } from '../../ui/page-frame.tsx';
+import { type Access, memberRoute, type PageContext, type Visit } from '../access/index.ts';
+import { ReportPage } from './pages/report.tsx';
+import { ReportForms } from './pages/report-forms.tsx';
+import { ReportsPage } from './pages/reports.tsx';
+import { plainWords } from './plain-words.ts';
+import { longest } from './report.ts';
+import { reportSpec } from './report-list.ts';
+import {
+  answerReporter,
+  declineReport,
+  exportReports,
+  listReports,
+  type Report,
+  readReport,
+  readToAnswer,
+  readToDecline,
+} from './team-actions.ts';
+import { teamTexts } from './team-messages.ts';
+import { declineReasons } from './workflow.ts';
+
+const path = '/werk/meldingen';
+const onePath = `${path}/:id{[0-9a-f]{8}-[0-9a-f-]{27}}`;
+const csvColumns = ['received', 'state', 'municipality', 'form', 'danger', 'waiting'] as const;
+
+const query = (c: PageContext) => readListQuery(new URL(c.req.url).searchParams, reportSpec);
+const idOf = (c: PageContext): string => c.req.param('id') ?? '';
+
+/** What came with a form that was not right. */
+type Problem = { field: 'text' | 'reason'; message: string };
+
+/** Where a team reads what was reported to it, answers and decides. */
+export function teamRoutes(access: Access, { vault, now }: { vault: Vault; now: () => Date }) {
+  function showReport(
+    c: PageContext,
+    report: Report,
+    { formToken }: Pick<Visit<'reports.read'>, 'formToken'>,
+    again?: { problem: Problem; given?: string; event: string },
+  ): Response {
+    const language = contentLanguage({}, c.get('language'));
+    const t = teamTexts(language.locale);
+    const title = t('reportOf', { at: language.moment(report.receivedAt) });
+    if (again) c.status(422);
+    return c.render(
+      <ReportPage language={language} report={report} problem={again?.problem}>
+        <ReportForms
+          language={language}
+          path={`${path}/${report.id}`}
+          report={report}
+          formToken={formToken}
+          event={again?.event ?? randomUUID()}
+          given={again?.given}
+          problem={again?.problem}
+        />
+      </ReportPage>,
+      {
+        title: again ? `${again.problem.message} ${title}` : title,
+        path: `${path}/${report.id}`,
+        crumbs: [{ path, name: t('title') }],
+      },
+    );
+  }
+
+  const toReport = (c: PageContext): Response =>
+    c.redirect(c.get('language').link(`${path}/${idOf(c)}`), 303);
+  // A form without the id of its event was not drawn by us; what it sends gets one all the same.
+  const eventOf = (words: Record<string, string>): string =>
+    z.uuid().safeParse(words['event']).data ?? randomUUID();
+
+  return [
+    memberRoute(access, {
+      method: 'get',
+      path,
+      permits: 'reports.list',
+      log: 'reports.list',
+      answer: async (c, { ask }) => {
+        const language = contentLanguage({}, c.get('language'));
+        const listed = await listReports(ask, query(c));
+        return c.render(<ReportsPage language={language} path={path} query={query(c)} {...listed} />, {
+          title: teamTexts(language.locale)('title'),
+          path,
+        });
+      },
+    }),
+    memberRoute(access, {
+      method: 'get',
+      path: `${path}.csv`,
+      permits: 'reports.list',
+      log: 'reports.list.csv',
+      long: true,
+      answer: async (c, { ask }) => {
+        const rows = await exportReports(ask, query(c));
+        return csvAnswer(
+          c,
+          'meldingen',
+          await writeLongCsv(
+            rows.map(({ id: _, receivedAt, ...row }) => ({ ...row, received: receivedAt.toISOString() })),
+            csvColumns,
+          ),
+        );
+      },
+    }),
+    memberRoute(access, {
+      method: 'get',
+      path: onePath,
+      permits: 'reports.read',
+      log: 'reports.read',
+      answer: async (c, visit) => {
+        const by = visit.member.person.id;
+        return showReport(c, await readReport(visit.ask, vault, { id: idOf(c), by }, now()), visit);
+      },
+    }),
+    memberRoute(access, {
+      method: 'post',
+      path: `${onePath}/antwoorden`,
+      permits: 'reports.answer',
+      log: 'reports.answer',
+      answer: async (c, visit) => {
+        const t = teamTexts(contentLanguage({}, c.get('language')).locale);
+        const [text, event] = [plainWords(visit.words['text'] ?? ''), eventOf(visit.words)];
+        if (text === '' || text.length > longest.story) {
+          const message = text === '' ? t('answerMissing') : t('answerTooLong', { longest: longest.story });
+          return showReport(c, await readToAnswer(visit.ask, vault, idOf(c)), visit, {
+            problem: { field: 'text', message },
+            given: text,
+            event,
+          });
+        }
+        const by = visit.member.person.id;
+        await answerReporter(visit.ask, vault, { id: event, report: idOf(c), text, by }, now());
+        return toReport(c);
+      },
+    }),
+    memberRoute(access, {
+      method: 'post',
+      path: `${onePath}/afsluiten`,
+      permits: 'reports.decline',
+      log: 'reports.decline',
+      answer: async (c, visit) => {
+        const event = eventOf(visit.words);
+        const reason = z.enum(declineReasons).safeParse(visit.words['reason']);
+        if (!reason.success) {
+          const message = teamTexts(contentLanguage({}, c.get('language')).locale)('reasonMissing');
+          return showReport(c, await readToDecline(visit.ask, vault, idOf(c)), visit, {
+            problem: { field: 'reason', message },
+            event,
+          });
+        }
+        await declineReport(visit.ask, {
+          id: idOf(c),
+          // What is no number is no version that ever was: the answer is that something changed.
+          version: z.coerce.number().int().safeParse(visit.words['version']).data ?? 0,
+          by: visit.member.person.id,
+          now: now(),
+          reason: reason.data,
+          event,
+        });
+        return toReport(c);
+      },
+    }),
+  ];
+}
