@@ -1,0 +1,64 @@
+import {
+  type DisclosureRefusal,
+  type DisclosureRequest,
+  type LegalRule,
+  type RemovedField,
+  weighDisclosure,
+} from '../access/index.ts';
+import { cut, partsOf, type Sendable, unitOf } from './part.ts';
+import { mayHappen, type Standing } from './workflow.ts';
+
+/** To whom a signal is to be handed over, and what for. */
+export type Handover = Omit<DisclosureRequest, 'fields' | 'met'>;
+
+/** What becomes of one field, line, or place or source of a line. */
+export type Outcome = {
+  /** 'field.phone', 'line.2', 'line.2.source' or 'municipality'. */
+  unit: string;
+  goes: boolean;
+  /** Why it stays; empty where it goes. */
+  because: RemovedField[];
+};
+
+export type Weighed =
+  | { permitted: true; basis: LegalRule; outcomes: Outcome[]; sent: string[]; cut: Sendable }
+  | { permitted: false; refusal: DisclosureRefusal | { refused: 'not-in-this-state' } };
+
+/** May this signal be handed over, and what of it? Permitted, it gives what is left and the rule it rests on. */
+export function weighForward(
+  rules: readonly LegalRule[],
+  standing: Standing,
+  sendable: Sendable,
+  handover: Handover,
+): Weighed {
+  if (!mayHappen(standing, 'forwarded')) {
+    return { permitted: false, refusal: { refused: 'not-in-this-state' } };
+  }
+  const parts = partsOf(sendable);
+  const decision = weighDisclosure(rules, { ...handover, fields: parts, met: standing.met });
+  if (!decision.permitted) return decision;
+  const outcomes = [...new Set(parts.map(unitOf))].map((unit): Outcome => {
+    // A place or source stays with its line.
+    const line = /^line\.\d+/.exec(unit)?.[0];
+    const because = decision.removed.filter((part) => [unit, line].includes(unitOf(part)));
+    return { unit, goes: because.length === 0, because };
+  });
+  const sent = outcomes.filter(({ goes }) => goes).map(({ unit }) => unit);
+  if (sent.length === 0) return { permitted: false, refusal: nothingLeft(decision.basis) };
+  return {
+    permitted: true,
+    basis: decision.basis,
+    outcomes,
+    sent,
+    cut: cut(sendable, new Set(decision.fields)),
+  };
+}
+
+/** Each line holds something that must stay, and there is nothing else. */
+const nothingLeft = ({ id, article }: LegalRule): DisclosureRefusal => ({
+  refused: 'no-legal-basis',
+  article,
+  rule: id,
+  missing: [],
+  wayForward: 'ask-less',
+});

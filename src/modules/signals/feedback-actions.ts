@@ -1,0 +1,50 @@
+import { type Attempt, type Granted, type Member, refuse } from '../access/index.ts';
+import { findOrigin, insertFeedback } from './disclosure-store.ts';
+import type { FeedbackOutcome, Usefulness } from './feedback.ts';
+import { sealedAs } from './signal-actions.ts';
+import { tellReporter } from './signal-store.ts';
+import { loadForStep, type Shown, takeStep } from './step-actions.ts';
+import type { Tools } from './tools.ts';
+
+/** What a receiver tells whoever sent a signal. */
+export type NewFeedback = {
+  /** Made when the form was drawn: sent twice, it is told once. */
+  id: string;
+  usefulness: Usefulness;
+  outcome: FeedbackOutcome;
+  /** What was done, or why nothing was. */
+  words: string;
+};
+
+/** Tells the sender what came of a signal (WGS 1.7(4)). Whoever reported hears that it is finished, and no name. */
+export async function giveFeedback(
+  attempt: Attempt<'signals.feedback'>,
+  tools: Tools,
+  member: Member,
+  shown: Shown,
+  feedback: NewFeedback,
+): Promise<Granted<void>> {
+  const key = await tools.vault.create(feedback.id);
+  return attempt(
+    async (db) => {
+      const origin = await findOrigin(db, shown.id);
+      if (!origin) refuse({ refused: 'not-found' });
+      const inserted = await insertFeedback(db, {
+        id: feedback.id,
+        disclosure: origin.id,
+        from_organisation: member.organisation.id,
+        to_organisation: origin.from_organisation,
+        usefulness: feedback.usefulness,
+        outcome: feedback.outcome,
+        at: tools.now(),
+        by_person: member.person.id,
+        content: key.seal(feedback.words, sealedAs.feedback),
+      });
+      if (!inserted) return;
+      const signal = await loadForStep(db, tools, shown, 'fed-back');
+      await takeStep(db, tools, member, signal, { kind: 'fed-back' });
+      await tellReporter(db, shown.id, 'finished');
+    },
+    { on: shown.id },
+  );
+}

@@ -1,0 +1,37 @@
+import type { Purpose, Track } from '../access/index.ts';
+
+/** How useful a forwarded signal was to whoever received it (WGS 1.7(4)). */
+export const usefulnesses = ['useful', 'partly', 'not-useful'] as const;
+export type Usefulness = (typeof usefulnesses)[number];
+
+/** What the receiver did with it. */
+export const feedbackOutcomes = ['investigation', 'help', 'supervision', 'joined', 'nothing'] as const;
+export type FeedbackOutcome = (typeof feedbackOutcomes)[number];
+
+/** Feedback as both sides read it. */
+export type Feedback = {
+  id: string;
+  usefulness: Usefulness;
+  outcome: FeedbackOutcome;
+  at: Date;
+  fromName: string;
+  /** What was done, or why nothing; undefined where its key was destroyed. */
+  words: string | undefined;
+};
+
+/** A handing over of a signal, as both sides see it. */
+export type Disclosure = {
+  id: string;
+  signal: string;
+  copy: string;
+  fromName: string;
+  toName: string;
+  rule: string;
+  article: string;
+  purpose: Purpose;
+  track: Track | null;
+  /** What went, by name. */
+  fields: string[];
+  at: Date;
+  feedback: Feedback[];
+};

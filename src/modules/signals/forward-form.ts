@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { FormWords } from '../../platform/http/form.ts';
+import { type Purpose, tracks } from '../access/index.ts';
+
+/** What a signal can be handed over for. */
+export const forwardPurposes = [
+  'joint-approach',
+  'investigate',
+  'supervise',
+  'protect',
+] as const satisfies readonly Purpose[];
+
+/** To whom, in which track and what for. */
+const Choice = z.object({
+  receiver: z.uuid(),
+  track: z.union([z.enum(tracks), z.literal('').transform(() => undefined)]),
+  purpose: z.enum(forwardPurposes),
+});
+export type ForwardChoice = z.output<typeof Choice>;
+
+/** What was shown before the last yes; whoever changes it is refused, since it is weighed once more. */
+const Confirmed = Choice.extend({
+  version: z.coerce.number().int().positive(),
+  /** Made when the page was drawn: sent twice, it is handed over once. */
+  disclosure: z.uuid(),
+  copy: z.uuid(),
+  /** The id of the rule, and what was to go. */
+  basis: z.string().min(1).max(100),
+  sent: z.string().transform((sent) => sent.split(',')),
+});
+export type Confirmed = z.output<typeof Confirmed>;
+
+/** Undefined where no receiver was chosen. */
+export const readChoice = (words: FormWords): ForwardChoice | undefined => Choice.safeParse(words).data;
+
+/** Undefined for a form that Baken did not draw. */
+export const readConfirmed = (words: FormWords): Confirmed | undefined => Confirmed.safeParse(words).data;

@@ -1,0 +1,335 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { onPostgres } from '../../../tests/support/database.ts';
+import { returnWithReceipt, sendReport } from '../intake/report-actions.ts';
+import { asking, readyDraft } from '../intake/reports.fixtures.ts';
+import { giveFeedback } from './feedback-actions.ts';
+import { forwardSignal, weighSignal } from './forward-actions.ts';
+import { acceptReport } from './record-actions.ts';
+import { testRule } from './signal.fixtures.ts';
+import { askUnder } from './signal-routes.tsx';
+import {
+  forward,
+  newSignal,
+  now,
+  openSignalChain,
+  passTest,
+  read,
+  record,
+  riecChoice,
+  riecRule,
+  type SignalChain,
+  trying,
+} from './signals.fixtures.ts';
+import { decideTakeUp } from './step-actions.ts';
+
+onPostgres('forwarding', (database) => {
+  let chain: SignalChain;
+  beforeAll(async () => {
+    chain = await openSignalChain(database());
+    // The organisations of the fixture work in one police unit.
+    await chain.asSuperuser(`insert into directory.police_unit values ('PE09', 'verzonnen', 'verzonnen')`);
+    await chain.asSuperuser(`insert into directory.safety_region values ('VR09', 'verzonnen', 'PE09')`);
+    await chain.asSuperuser(`insert into directory.municipality values ('GM0344', 'Utrecht', 'VR09')`);
+  });
+  beforeEach(() => chain.load([riecRule]));
+  afterAll(() => chain.end());
+
+  const weigh = async (id: string, choice = riecChoice(chain)) => {
+    const member = await chain.signIn('focal');
+    return weighSignal(trying(chain.access, member, 'signals.forward'), chain, member, id, choice);
+  };
+  const deliveredTo = async (organisation: string) => {
+    const { rows } = await chain.asSuperuser(
+      "select count(*)::int as n from signals.signal where owner_organisation = $1 and source = 'forwarded'",
+      [organisation],
+    );
+    return (rows as { n: number }[])[0]?.n;
+  };
+
+  test('without a rule, or without its intake test, the gate refuses and says what is missing; the log has it', async () => {
+    const id = await record(chain, 'focal');
+    expect(await weigh(id)).toMatchObject({
+      granted: {
+        granted: false,
+        refusal: { refused: 'no-legal-basis', article: 'WGS riec', missing: ['intake-test-riec'] },
+      },
+      weighed: { permitted: false, refusal: { wayForward: 'meet-conditions' } },
+    });
+    await chain.load([]);
+    await passTest(chain, 'focal', id);
+    expect((await weigh(id)).granted).toMatchObject({ refusal: { refused: 'no-legal-basis' } });
+    const { rows } = await chain.asSuperuser(
+      "select reason from access.log_entry where subject = $1 and outcome = 'refused' order by id",
+      [id],
+    );
+    expect(rows).toEqual([{ reason: 'WGS riec' }, { reason: 'no-legal-basis' }]);
+  });
+
+  test('the copy is a signal of the receiver with only what the gate let go, and the basis travels with it', async () => {
+    const id = await record(chain, 'focal', newSignal({ municipality: 'GM0344' }));
+    await passTest(chain, 'focal', id);
+    const copy = await forward(chain, 'focal', id);
+    const { signal, disclosures } = await read(chain, 'detective', copy);
+    expect(signal).toMatchObject({
+      number: 'S-2026-0001',
+      source: 'forwarded',
+      state: 'received',
+      originName: 'Gemeente Voorbeeldstad (verzonnen)',
+      // The rule of this test names no places.
+      municipality: null,
+      content: {
+        fields: { name: 'Verzonnen Persoon', 'birth-year': '1999', plate: 'AB-12-CD' },
+        lines: [{ kind: 'observation', text: 'Zes mannen slapen in een verzonnen schuur.', holds: [] }],
+      },
+    });
+    expect(disclosures).toMatchObject([
+      { article: 'WGS riec', rule: 'riec', purpose: 'joint-approach', track: 'riec' },
+    ]);
+    const source = await read(chain, 'focal', id);
+    expect(source.signal).toMatchObject({ state: 'forwarded' });
+    expect(source.signal.history.at(-1)).toMatchObject({
+      kind: 'forwarded',
+      words: {
+        removed: [
+          { unit: 'municipality', article: 'WGS riec' },
+          { unit: 'field.phone', article: 'WGS riec' },
+          { unit: 'line.1.source', article: 'WGS riec' },
+          { unit: 'line.2', article: 'WGS riec' },
+        ],
+      },
+    });
+    const tokens = await chain.asSuperuser(
+      'select kind from signals.identifier_token where signal = $1 order by kind',
+      [copy],
+    );
+    expect(tokens.rows.map(({ kind }) => kind as string)).toEqual(['name', 'name-birth-year', 'plate']);
+    // The sender does not read the copy, nor the receiver the source.
+    await expect(read(chain, 'focal', copy)).rejects.toThrow('not-found');
+    await expect(read(chain, 'detective', id, chain.unchecked)).rejects.toThrow('not-found');
+  });
+
+  test('what was shown is what goes: another basis or another outcome than shown is refused', async () => {
+    const id = await record(chain, 'focal');
+    await passTest(chain, 'focal', id);
+    const member = await chain.signIn('focal');
+    const attempt = trying(chain.access, member, 'signals.forward');
+    const shown = {
+      id,
+      ...riecChoice(chain),
+      version: 2,
+      disclosure: randomUUID(),
+      copy: randomUUID(),
+      basis: 'riec',
+      sent: ['field.name', 'field.birth-year', 'field.plate', 'line.1'],
+    } as const;
+    const before = await deliveredTo(chain.organisation('politie'));
+    for (const change of [{ basis: 'other' }, { sent: ['field.phone', ...shown.sent] }, { version: 1 }]) {
+      const done = await forwardSignal(attempt, chain, member, {
+        ...shown,
+        ...change,
+        sent: [...(change.sent ?? shown.sent)],
+      });
+      expect(done).toMatchObject({ granted: false, refusal: { refused: 'changed-meanwhile' } });
+    }
+    // The law changes between looking and saying yes.
+    await chain.load([riecRule, testRule({ id: 'ban', kind: 'ban', categories: ['vehicle'] })]);
+    expect(await forwardSignal(attempt, chain, member, { ...shown, sent: [...shown.sent] })).toMatchObject({
+      refusal: { refused: 'changed-meanwhile' },
+    });
+    expect(await deliveredTo(chain.organisation('politie'))).toBe(before);
+    // And as it was shown it goes, once, however often it is sent.
+    await chain.load([riecRule]);
+    for (const _ of [1, 2]) {
+      expect(await forwardSignal(attempt, chain, member, { ...shown, sent: [...shown.sent] })).toEqual({
+        granted: true,
+        value: undefined,
+      });
+    }
+    expect(await deliveredTo(chain.organisation('politie'))).toBe((before ?? 0) + 1);
+  });
+
+  describe('the database alone, with the check of the application switched off', () => {
+    const deliver = async (
+      id: string,
+      change: {
+        basis?: string;
+        logged?: string;
+        who?: 'focal' | 'otherFocal';
+        on?: string;
+        act?: 'signals.read';
+      },
+    ) => {
+      const member = await chain.signIn(change.who ?? 'focal');
+      const basis = change.basis ?? 'riec';
+      return chain.unchecked.under(
+        member,
+        { act: change.act ?? 'signals.forward', on: change.on ?? id, basis: change.logged ?? basis },
+        (db) =>
+          sql`select signals.deliver(${randomUUID()}, ${randomUUID()}, ${id}, ${chain.organisation('politie')}, ${basis},
+            'joint-approach', 'riec', array['field.name'], false, now(), 'x'::bytea, '{}'::text[], '{}'::bytea[])`.execute(
+            db,
+          ),
+      );
+    };
+
+    test('delivers with a recorded basis, and not without: no test, no rule, no log of it, another grant', async () => {
+      const tested = await record(chain, 'focal');
+      await passTest(chain, 'focal', tested);
+      const untested = await record(chain, 'focal');
+      const before = await deliveredTo(chain.organisation('politie'));
+      for (const [id, change] of [
+        [untested, {}],
+        [tested, { basis: 'no-such-rule' }],
+        [tested, { logged: 'another' }],
+        [tested, { who: 'otherFocal' }],
+        [tested, { on: untested }],
+        [tested, { act: 'signals.read' }],
+      ] as const) {
+        await expect(deliver(id, change)).rejects.toThrow(/no recorded basis|no grant to forward/);
+      }
+      for (const rule of [
+        { in_force_to: '2026-01-01' },
+        { kind: 'duty' as const },
+        { receivers: ['prosecution' as const] },
+        { purposes: ['protect' as const] },
+        { tracks: ['zvh' as const] },
+        { reach: 'between' as const },
+      ]) {
+        await chain.load([{ ...riecRule, ...rule }]);
+        await expect(deliver(tested, {})).rejects.toThrow('no recorded basis');
+      }
+      expect(await deliveredTo(chain.organisation('politie'))).toBe(before);
+      await chain.load([riecRule]);
+      await deliver(tested, {});
+      expect(await deliveredTo(chain.organisation('politie'))).toBe((before ?? 0) + 1);
+    });
+
+    test('nobody writes a disclosure, or a signal of another organisation, past that function', async () => {
+      const id = await record(chain, 'focal');
+      const member = await chain.signIn('focal');
+      for (const statement of [
+        sql`insert into signals.disclosure values (${randomUUID()}, ${id}, ${id}, ${member.organisation.id},
+          ${chain.organisation('politie')}, 'riec', 'x', 'joint-approach', 'riec', '{x}', ${member.person.id}, now())`,
+        sql`insert into signals.signal (id, owner_organisation, source, forms, subject_kind, urgency, state, received_at,
+            version, origin_signal, origin_organisation, content)
+          values (${randomUUID()}, ${chain.organisation('politie')}, 'forwarded', '{}', 'person', '{}', 'received', now(),
+            1, ${id}, ${member.organisation.id}, 'x')`,
+      ]) {
+        await expect(
+          chain.unchecked.under(member, { act: 'signals.forward', on: id, basis: 'riec' }, (db) =>
+            statement.execute(db),
+          ),
+        ).rejects.toThrow(/permission denied|row-level security/);
+      }
+    });
+  });
+
+  test('two organisations that forward to each other at once both succeed', async () => {
+    await chain.load([{ ...riecRule, conditions: [] }]);
+    const ids = await Promise.all([
+      ...[1, 2, 3].map(async () => ['focal', await record(chain, 'focal')] as const),
+      ...[1, 2, 3].map(async () => ['detective', await record(chain, 'detective')] as const),
+    ]);
+    const to = { focal: chain.organisation('politie'), detective: chain.organisation('voorbeeldstad') };
+    const copies = await Promise.all(
+      ids.map(([who, id]) => forward(chain, who, id, { ...riecChoice(chain), receiver: to[who] })),
+    );
+    expect(new Set(copies).size).toBe(6);
+  });
+
+  test('feedback reaches the sender, and whoever reported hears how far it is without a name', async () => {
+    const draft = readyDraft();
+    await chain.asSuperuser(
+      "delete from access.organisation_region where code = 'GM0344' and organisation <> $1",
+      [chain.organisation('voorbeeldstad')],
+    );
+    await sendReport(asking(chain.access, 'intake.report'), chain.vault, draft, { locale: 'nl', now });
+    const comeBack = async () => {
+      const back = await returnWithReceipt(
+        asking(chain.access, 'intake.return'),
+        chain.vault,
+        { receipt: draft.receipt, address: '192.0.2.7' },
+        now,
+      );
+      return JSON.stringify(back);
+    };
+    const focal = await chain.signIn('focal');
+    const signal = newSignal();
+    const accept = () =>
+      acceptReport(
+        askUnder(chain.access, focal, 'reports.accept'),
+        chain,
+        focal,
+        { id: draft.id, version: 1 },
+        signal,
+      );
+    await accept();
+    // Sent twice it is one signal.
+    await accept();
+    expect((await read(chain, 'focal', signal.id)).signal).toMatchObject({
+      source: 'report',
+      report: draft.id,
+    });
+    // Another form on the same report comes too late.
+    await expect(
+      acceptReport(
+        askUnder(chain.access, focal, 'reports.accept'),
+        chain,
+        focal,
+        { id: draft.id, version: 1 },
+        newSignal(),
+      ),
+    ).rejects.toThrow('changed-meanwhile');
+
+    await passTest(chain, 'focal', signal.id);
+    const copy = await forward(chain, 'focal', signal.id);
+    expect(await comeBack()).toContain('passed-on');
+    const detective = await chain.signIn('detective');
+    await decideTakeUp(
+      trying(chain.access, detective, 'signals.take-up'),
+      chain,
+      detective,
+      { id: copy, version: 1 },
+      'taken-up',
+      'Verzonnen',
+    );
+    expect(await comeBack()).toContain('taken-up');
+    const feedback = {
+      id: randomUUID(),
+      usefulness: 'useful',
+      outcome: 'investigation',
+      words: 'Verzonnen onderzoek',
+    } as const;
+    const tell = () =>
+      giveFeedback(
+        trying(chain.access, detective, 'signals.feedback'),
+        chain,
+        detective,
+        { id: copy, version: 2 },
+        feedback,
+      );
+    expect(await tell()).toEqual({ granted: true, value: undefined });
+    expect(await tell()).toEqual({ granted: true, value: undefined });
+    const told = await comeBack();
+    expect(told).toContain('finished');
+    for (const name of ['Politie', 'olitie-eenheid', 'Verzonnen detective', 'Verzonnen onderzoek', 'WGS']) {
+      expect(told).not.toContain(name);
+    }
+    const { disclosures } = await read(chain, 'focal', signal.id);
+    expect(disclosures[0]?.feedback).toMatchObject([
+      {
+        usefulness: 'useful',
+        words: 'Verzonnen onderzoek',
+        fromName: 'Politie-eenheid Voorbeeld (verzonnen)',
+      },
+    ]);
+    // Nobody else reads it.
+    const other = await chain.signIn('otherFocal');
+    const seen = await chain.unchecked.under(other, { act: 'signals.read' }, (db) =>
+      sql`select id from signals.feedback union all select id from signals.disclosure`.execute(db),
+    );
+    expect(seen).toMatchObject({ value: { rows: [] } });
+  });
+});

@@ -1,0 +1,14 @@
+export type { Line, SignalContent } from './content.ts';
+export type { InventedSignal, InventedStep, Party } from './demonstration.ts';
+export { type FilledSignal, fillSignals, tellSignals } from './demonstration-actions.ts';
+export { findShared } from './disclosure-store.ts';
+export type { FeedbackOutcome, Usefulness } from './feedback.ts';
+export type { FieldName } from './field.ts';
+export { criteria } from './intake-test.ts';
+export { countReceivedSignals } from './list-store.ts';
+export { formNames, subjectNames } from './names.ts';
+export { signalRoutes } from './routes.tsx';
+export type { SignalSummary } from './signal.ts';
+export { findSignalSummaries } from './signal-store.ts';
+export { type Form, forms, type SubjectKind, type Urgency } from './subject.ts';
+export { findByTokens, getTokens, type IdentifierToken } from './token-store.ts';

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { languageOf } from '../../../platform/i18n/language.ts';
+import { weighForward } from '../disclosure.ts';
+import { testRule } from '../signal.fixtures.ts';
+import { standingOf } from '../workflow.ts';
+import { ForwardPage } from './forward.tsx';
+
+const content = {
+  fields: { plate: 'AB-12-CD', nationality: '<b>verzonnen</b>' },
+  lines: [{ kind: 'fact' as const, text: 'Verzonnen regel', holds: [] }],
+};
+const standing = standingOf([{ kind: 'recorded', conditions: [] }]);
+
+function draw(rules: Parameters<typeof weighForward>[0]): string {
+  if (!standing) throw new Error('an event gives a standing');
+  const sendable = { content, municipality: null };
+  const weighed = weighForward(rules, standing, sendable, {
+    day: '2026-11-22',
+    giver: { kind: 'municipality' },
+    receiver: { kind: 'police' },
+    purpose: 'joint-approach',
+    track: 'riec',
+    sameCollaboration: true,
+  });
+  return String(
+    ForwardPage({
+      language: languageOf('nl'),
+      path: '/werk/signalen/1',
+      signal: { number: 'S-2026-0001', version: 1, content, municipalityName: null },
+      receivers: [{ id: 'r', name: 'Politie (verzonnen)', kind: 'police' }],
+      formToken: 'token',
+      filled: { words: { receiver: 'r', track: 'riec', purpose: 'joint-approach' }, problems: [] },
+      weighed,
+      refusal: weighed.permitted ? [] : ['Hiervoor is nog geen grondslag.'],
+      ids: { disclosure: 'd', copy: 'c' },
+    }),
+  );
+}
+
+test('a refusal names what to record and where, and there is nothing to confirm', () => {
+  const page = draw([testRule({ conditions: ['intake-test-riec', 'riec-phase-2'] })]);
+  expect(page).toContain('Hiervoor is nog geen grondslag.');
+  expect(page).toContain('href="/werk/signalen/1/toets/riec"');
+  expect(page).toContain('De tweede fase in het RIEC is geopend.');
+  expect(page).not.toContain('bevestigen');
+});
+
+test('what is permitted stands there whole: what goes, what stays and why, and what is confirmed', () => {
+  const ban = testRule({ id: 'ban', kind: 'ban', article: 'BGS 1.9', categories: ['nationality'] });
+  const page = draw([testRule({ article: 'WGS test' }), ban]);
+  const [goes = '', stays = ''] = page.split('Dit blijft hier');
+  expect(goes).toContain('AB-12-CD');
+  expect(goes).toContain('Verzonnen regel');
+  expect(goes).not.toContain('verzonnen&lt;/b&gt;');
+  expect(stays).toContain('&lt;b&gt;verzonnen&lt;/b&gt;');
+  expect(stays).toContain('BGS 1.9');
+  expect(page).not.toContain('<b>verzonnen');
+  expect(page).toContain('name="sent" value="field.plate,line.1"');
+  expect(page).toContain('name="basis" value="test-rule"');
+});
+
+test('without rules nothing is permitted, and the page says whom to ask', () => {
+  expect(draw([])).toContain('Er zijn geen regels geladen.');
+});

@@ -1,0 +1,49 @@
+import type { FC } from 'hono/jsx';
+import type { Language } from '../../../platform/i18n/language.ts';
+import { ProblemSummary } from '../../../ui/fields.tsx';
+import { FormToken, namesIn, type Track } from '../../access/index.ts';
+import { criteria } from '../intake-test.ts';
+import { signalTexts } from '../messages.ts';
+import { criterionTexts, trackNames } from '../names.ts';
+import { type Filled, RadioField, WordsField } from './fields.tsx';
+
+/** The intake test of a track: each criterion with yes or no and an explanation. */
+export const IntakeTestPage: FC<{
+  language: Language;
+  /** Of the signal's page. */
+  path: string;
+  signal: { number: string; version: number };
+  track: Track;
+  formToken: string;
+  filled: Filled;
+}> = ({ language, path, signal, track, formToken, filled }) => {
+  const { locale } = language;
+  const t = signalTexts(locale);
+  return (
+    <>
+      <ProblemSummary language={language} problems={filled.problems} />
+      <h1>{t('testTitle', { track: namesIn(trackNames, locale)[track], number: signal.number })}</h1>
+      <p class="baken-lead">{t('testLead')}</p>
+      <form method="post" action={language.link(`${path}/toets/${track}`)} class="baken-form" novalidate>
+        <FormToken token={formToken} />
+        <input type="hidden" name="version" value={signal.version} />
+        {criteria[track].map((criterion) => (
+          <>
+            <RadioField
+              name={`${criterion}-met`}
+              label={namesIn(criterionTexts, locale)[criterion]}
+              filled={filled}
+              choices={(['yes', 'no'] as const).map((value) => ({ value, name: t(value) }))}
+            />
+            <WordsField name={`${criterion}-explanation`} label={t('explanation')} filled={filled} rows={3} />
+          </>
+        ))}
+        <div class="baken-buttons">
+          <button class="baken-button" type="submit">
+            {t('save')}
+          </button>
+        </div>
+      </form>
+    </>
+  );
+};

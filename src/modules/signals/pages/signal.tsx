@@ -1,0 +1,76 @@
+import type { Child, FC } from 'hono/jsx';
+import type { Language } from '../../../platform/i18n/language.ts';
+import { Alert } from '../../../ui/alert.tsx';
+import { ProblemSummary } from '../../../ui/fields.tsx';
+import { namesIn } from '../../access/index.ts';
+import type { Disclosure } from '../feedback.ts';
+import { signalTexts } from '../messages.ts';
+import { formNames, sourceNames, stateNames, subjectNames, urgencyNames } from '../names.ts';
+import type { Signal } from '../signal.ts';
+import { Disclosures } from './disclosures.tsx';
+import type { Filled } from './fields.tsx';
+import { History } from './history.tsx';
+import { SignalWords } from './signal-words.tsx';
+
+/** One signal: where it stands, what it says, what happened to it, and what can be done (`children`). */
+export const SignalPage: FC<{
+  language: Language;
+  signal: Signal;
+  disclosures: readonly Disclosure[];
+  filled: Filled;
+  /** The sentences of a step that was refused. */
+  refusal: readonly string[];
+  /** What other parts of the house show beside a signal. */
+  panels: Child;
+  children?: Child;
+}> = ({ language, signal, disclosures, filled, refusal, panels, children }) => {
+  const { locale } = language;
+  const t = signalTexts(locale);
+  return (
+    <>
+      <ProblemSummary language={language} problems={filled.problems} />
+      <h1>{t('signalTitle', { number: signal.number })}</h1>
+      {refusal.length > 0 ? (
+        <Alert kind="warning">
+          {refusal.map((sentence) => (
+            <p>{sentence}</p>
+          ))}
+        </Alert>
+      ) : null}
+      {signal.urgency.includes('danger') && signal.state !== 'closed' ? (
+        <Alert kind="warning">{t('dangerAlert')}</Alert>
+      ) : null}
+      <dl class="baken-pairs">
+        <dt>{t('state')}</dt>
+        <dd>{namesIn(stateNames, locale)[signal.state]}</dd>
+        <dt>{t('receivedAt')}</dt>
+        <dd>{language.moment(signal.receivedAt)}</dd>
+        <dt>{t('source')}</dt>
+        <dd>
+          {namesIn(sourceNames, locale)[signal.source]}
+          {signal.originName === null ? null : `: ${signal.originName}`}
+        </dd>
+        <dt>{t('subject')}</dt>
+        <dd>{namesIn(subjectNames, locale)[signal.subjectKind]}</dd>
+        <dt>{t('forms')}</dt>
+        <dd>
+          {signal.forms.map((form) => namesIn(formNames, locale)[form]).join(', ') ||
+            namesIn(formNames, locale).unknown}
+        </dd>
+        <dt>{t('urgency')}</dt>
+        <dd>{signal.urgency.map((each) => namesIn(urgencyNames, locale)[each]).join(', ') || '-'}</dd>
+        <dt>{t('municipality')}</dt>
+        <dd>{signal.municipalityName ?? signal.municipality ?? t('unknown')}</dd>
+      </dl>
+      {signal.content ? (
+        <SignalWords language={language} content={signal.content} />
+      ) : (
+        <p>{t('destroyed')}</p>
+      )}
+      {panels}
+      {children}
+      <Disclosures language={language} signal={signal} disclosures={disclosures} />
+      <History language={language} signal={signal} />
+    </>
+  );
+};

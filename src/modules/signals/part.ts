@@ -1,0 +1,60 @@
+import type { DataCategory } from '../access/index.ts';
+import type { Line, SignalContent } from './content.ts';
+import { type FieldName, fieldCategories } from './field.ts';
+
+/** What is weighed before a signal is handed over: its words and the place it is filed under. */
+export type Sendable = { content: SignalContent; municipality: string | null };
+
+/** One piece of a signal that goes or stays: its name, and its kind of data in law. */
+export type Part = { name: string; category: DataCategory };
+
+/** Every piece of a signal. A line is one piece per kind of data in it, and its place and source are their own. */
+export function partsOf({ content, municipality }: Sendable): Part[] {
+  const fields = (Object.keys(content.fields) as FieldName[]).map((field) => ({
+    name: `field.${field}`,
+    category: fieldCategories[field],
+  }));
+  const lines = content.lines.flatMap((line, at) => [...textParts(line, at), ...sideParts(line, at)]);
+  return [
+    ...(municipality ? [{ name: 'municipality', category: 'location' as const }] : []),
+    ...fields,
+    ...lines,
+  ];
+}
+
+/**
+ * The signal with nothing but the parts that may go. A line goes only where every kind of data in its words may;
+ * its place and source never go without it.
+ */
+export function cut({ content, municipality }: Sendable, permitted: ReadonlySet<string>): Sendable {
+  const fields = Object.fromEntries(
+    Object.entries(content.fields).filter(([field]) => permitted.has(`field.${field}`)),
+  );
+  const lines = content.lines.flatMap((line, at): Line[] => {
+    if (!textParts(line, at).every(({ name }) => permitted.has(name))) return [];
+    const { place, source, ...words } = line;
+    return [
+      {
+        ...words,
+        ...(place !== undefined && permitted.has(`line.${at + 1}.place`) && { place }),
+        ...(source !== undefined && permitted.has(`line.${at + 1}.source`) && { source }),
+      },
+    ];
+  });
+  return { content: { fields, lines }, municipality: permitted.has('municipality') ? municipality : null };
+}
+
+/** What goes or stays as a whole: a line with everything in its words, or any other part by itself. */
+export const unitOf = ({ name }: Part): string =>
+  name.endsWith('.place') || name.endsWith('.source') ? name : (/^line\.\d+/.exec(name)?.[0] ?? name);
+
+const textParts = (line: Line, at: number): Part[] =>
+  [
+    line.kind === 'interpretation' ? ('interpretation' as const) : ('observation' as const),
+    ...line.holds,
+  ].map((category) => ({ name: `line.${at + 1}.${category}`, category }));
+
+const sideParts = (line: Line, at: number): Part[] => [
+  ...(line.place === undefined ? [] : [{ name: `line.${at + 1}.place`, category: 'location' as const }]),
+  ...(line.source === undefined ? [] : [{ name: `line.${at + 1}.source`, category: 'reporter' as const }]),
+];

@@ -1,0 +1,77 @@
+import type { Vault } from '../../platform/vault/vault.ts';
+import { type Act, type Ask, type GrantedDb, refuse } from '../access/index.ts';
+import { SignalContent } from './content.ts';
+import { findDisclosures, findFeedback } from './disclosure-store.ts';
+import type { Disclosure } from './feedback.ts';
+import type { EventWords, HistoryEvent, Signal } from './signal.ts';
+import { findEvents, findSignalRow, summaryOf } from './signal-store.ts';
+import { standingOf } from './workflow.ts';
+
+/** The places that sealed values of signals are bound to. */
+export const sealedAs = {
+  content: 'signals.signal.content',
+  words: 'signals.event.content',
+  feedback: 'signals.feedback.content',
+} as const;
+
+/** A signal with all that is said in it. Refuses `not-found` where the grant shows none. */
+export async function loadSignal(db: GrantedDb<Act>, vault: Vault, id: string): Promise<Signal> {
+  const row = await findSignalRow(db, id);
+  if (!row) refuse({ refused: 'not-found' });
+  const [events, key] = [await findEvents(db, id), await vault.find(id)];
+  const standing = standingOf(events);
+  if (!standing) throw new Error('A signal without a first event.');
+  return {
+    ...summaryOf(row),
+    municipalityName: row.municipality_name,
+    content: key && SignalContent.parse(key.open(row.content, sealedAs.content)),
+    history: events.map(
+      (event): HistoryEvent => ({
+        number: event.number,
+        kind: event.kind,
+        at: event.at,
+        personName: event.person_name,
+        organisation: event.organisation,
+        organisationName: event.organisation_name,
+        track: event.track,
+        conditions: event.conditions,
+        disclosure: event.disclosure,
+        words: event.content && key ? (key.open(event.content, sealedAs.words) as EventWords) : undefined,
+      }),
+    ),
+    standing,
+    report: row.report,
+    originName: row.origin_name,
+  };
+}
+
+/** A signal with where it went and came from, and the feedback on that. */
+export const readSignal = (
+  ask: Ask<'signals.read'>,
+  vault: Vault,
+  id: string,
+): Promise<{ signal: Signal; disclosures: Disclosure[] }> =>
+  ask(
+    async (db) => {
+      const signal = await loadSignal(db, vault, id);
+      const disclosures = await findDisclosures(db, id);
+      const feedback = await findFeedback(
+        db,
+        disclosures.map((disclosure) => disclosure.id),
+      );
+      const opened = await Promise.all(
+        feedback.map(async ({ content, ...row }) => {
+          const key = await vault.find(row.id);
+          return { ...row, words: key && String(key.open(content, sealedAs.feedback)) };
+        }),
+      );
+      return {
+        signal,
+        disclosures: disclosures.map((disclosure) => ({
+          ...disclosure,
+          feedback: opened.filter((each) => each.disclosure === disclosure.id),
+        })),
+      };
+    },
+    { on: id },
+  );

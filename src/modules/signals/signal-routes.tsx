@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import type { Child } from 'hono/jsx';
+import { contentLanguage } from '../../ui/page-frame.tsx';
+import {
+  type Access,
+  type Act,
+  type Ask,
+  type Member,
+  memberRoute,
+  type PageContext,
+  type Refusal,
+  Refused,
+  refusalSentences,
+  type Visit,
+} from '../access/index.ts';
+import type { FormProblem } from './line-form.ts';
+import { signalTexts } from './messages.ts';
+import type { Filled } from './pages/fields.tsx';
+import { SignalPage } from './pages/signal.tsx';
+import { StepForms } from './pages/step-forms.tsx';
+import type { SignalSummary } from './signal.ts';
+import { readSignal } from './signal-actions.ts';
+import type { Tools } from './tools.ts';
+
+export const signalsPath = '/werk/signalen';
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+export const signalPath = `${signalsPath}/:id{${uuid}}`;
+export const acceptPath = `/werk/meldingen/:id{${uuid}}/aannemen`;
+
+/** The id in the address of a signal or report. */
+export const idOf = (c: PageContext): string => c.req.param('id') ?? '';
+
+/** Who visits, and the word for their forms. */
+export type Visitor = Pick<Visit<Act>, 'member' | 'formToken'>;
+
+/** What other parts of the house show beside a signal. */
+export type SignalPanels = (c: PageContext, visitor: Visitor, signal: SignalSummary) => Promise<Child>;
+
+export type SignalParts = Tools & { panels?: SignalPanels };
+
+/** Asking under another act than the one of the route: to show a signal again after a step, to know municipalities. */
+export const askUnder =
+  <A extends Act>(access: Access, member: Member, act: A): Ask<A> =>
+  async (work, about) => {
+    const result = await access.under(member, { act, ...about }, work);
+    if (result.granted) return result.value;
+    throw new Refused(result.refusal);
+  };
+
+/** The problems of a form in the language of the page. */
+export const problemsIn = (c: PageContext, problems: readonly FormProblem[]): Filled['problems'] => {
+  const t = signalTexts(contentLanguage({}, c.get('language')).locale);
+  return problems.map(({ field, problem }) => ({ field, message: t(problem) }));
+};
+
+/** The status of an answer that shows a refusal in its place. */
+export const statusOf = ({ refused }: Refusal): 403 | 409 =>
+  refused === 'changed-meanwhile' || refused === 'not-in-this-state' ? 409 : 403;
+
+/** Draws the page of one signal: first seen, or again with what was wrong with a step. */
+export async function showSignal(
+  c: PageContext,
+  access: Access,
+  { vault, panels }: SignalParts,
+  visitor: Visitor,
+  again: { filled?: Filled; refusal?: Refusal } = {},
+): Promise<Response> {
+  const id = idOf(c);
+  const language = contentLanguage({}, c.get('language'));
+  const { locale } = language;
+  const { signal, disclosures } = await readSignal(
+    askUnder(access, visitor.member, 'signals.read'),
+    vault,
+    id,
+  );
+  const filled = again.filled ?? { words: {}, problems: [] };
+  if (filled.problems.length > 0) c.status(422);
+  if (again.refusal) c.status(statusOf(again.refusal));
+  const path = `${signalsPath}/${id}`;
+  return c.render(
+    <SignalPage
+      language={language}
+      signal={signal}
+      disclosures={disclosures}
+      filled={filled}
+      refusal={again.refusal ? refusalSentences(again.refusal, locale) : []}
+      panels={panels ? await panels(c, visitor, signal) : null}
+    >
+      <StepForms
+        language={language}
+        path={path}
+        signal={signal}
+        formToken={visitor.formToken}
+        feedbackId={filled.words['feedback'] ?? randomUUID()}
+        filled={filled}
+      />
+    </SignalPage>,
+    {
+      title: signalTexts(locale)('signalTitle', { number: signal.number }),
+      path,
+      crumbs: [{ path: signalsPath, name: signalTexts(locale)('title') }],
+    },
+  );
+}
+
+/** The page of one signal. */
+export const signalPageRoutes = (access: Access, parts: SignalParts) => [
+  memberRoute(access, {
+    method: 'get',
+    path: signalPath,
+    permits: 'signals.read',
+    log: 'signals.read',
+    answer: (c, visit) => showSignal(c, access, parts, visit),
+  }),
+];

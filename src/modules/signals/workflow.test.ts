@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { conditions, type LegalRule } from '../access/index.ts';
+import { weighForward } from './disclosure.ts';
+import { criteria, metBy } from './intake-test.ts';
+import { anyContent, anyHandover, anyRules } from './signal.fixtures.ts';
+import { after, eventKinds, mayHappen, type SignalEvent, type Standing, standingOf } from './workflow.ts';
+
+/** What people try, in any order: what may not happen is refused and changes nothing. */
+const attempt = fc.oneof(
+  fc.constantFrom(...eventKinds).map((kind) => ({ kind, conditions: [] })),
+  fc.tuple(fc.constantFrom('riec' as const, 'zvh' as const), fc.boolean()).map(([track, met]) => ({
+    kind: 'tested' as const,
+    track,
+    conditions: metBy(
+      track,
+      criteria[track].map((criterion) => ({ criterion, met, explanation: 'Verzonnen' })),
+    ),
+  })),
+  fc
+    .constantFrom(...conditions)
+    .map((condition) => ({ kind: 'condition-met' as const, conditions: [condition] })),
+  anyHandover.map((handover) => ({ kind: 'forwarded' as const, handover, conditions: [] })),
+);
+
+test('no path of allowed steps reaches a disclosure without a recorded basis', () => {
+  let disclosures = 0;
+  fc.assert(
+    fc.property(anyContent, anyRules, fc.array(attempt, { maxLength: 15 }), (content, rules, attempts) => {
+      const events: SignalEvent[] = [{ kind: 'recorded', conditions: [] }];
+      let standing = standingOf(events);
+      for (const step of attempts) {
+        if (!mayHappen(standing, step.kind)) continue;
+        if (step.kind === 'forwarded') {
+          if (!('handover' in step) || !standing) continue;
+          const weighed = weighForward(rules, standing, { content, municipality: null }, step.handover);
+          if (!weighed.permitted) continue;
+          disclosures += 1;
+          expectRecordedBasis(weighed.basis, rules, events, step.handover.day);
+        }
+        standing = after(standing, step);
+        events.push(step);
+      }
+      expect(standingOf(events)).toEqual(standing);
+    }),
+    { numRuns: 3_000 },
+  );
+  expect(disclosures).toBeGreaterThan(300);
+});
+
+/** In force that day, and each of its conditions recorded by an event before. */
+function expectRecordedBasis(
+  basis: LegalRule,
+  rules: readonly LegalRule[],
+  before: readonly SignalEvent[],
+  day: string,
+): void {
+  expect(rules).toContain(basis);
+  expect(basis.kind).toBe('disclosure');
+  expect(basis.in_force_from <= day && (basis.in_force_to ?? day) >= day).toBe(true);
+  const recorded = before.flatMap((event) => event.conditions);
+  for (const condition of basis.conditions) expect(recorded).toContain(condition);
+}
+
+test('an intake test is met only with every criterion met and explained', () => {
+  const answers = criteria.riec.map((criterion) => ({ criterion, met: true, explanation: 'Verzonnen' }));
+  expect(metBy('riec', answers)).toEqual(['intake-test-riec']);
+  expect(metBy('zvh', answers)).toEqual([]);
+  for (const at of answers.keys()) {
+    const one = answers[at];
+    if (!one) throw new Error('no answer');
+    expect(metBy('riec', answers.with(at, { ...one, met: false }))).toEqual([]);
+    expect(metBy('riec', answers.with(at, { ...one, explanation: '' }))).toEqual([]);
+    expect(metBy('riec', answers.toSpliced(at, 1))).toEqual([]);
+  }
+});
+
+test('a signal begins once, ends at closed, and only a copy is fed back on', () => {
+  const own = standingOf([{ kind: 'recorded', conditions: [] }]);
+  const copy = standingOf([{ kind: 'received', conditions: [] }]);
+  const closed = own && after(own, { kind: 'closed', conditions: [] });
+  const taken = (standing: Standing | undefined) =>
+    standing && after(standing, { kind: 'taken-up', conditions: [] });
+  expect(eventKinds.filter((kind) => mayHappen(undefined, kind))).toEqual(['recorded', 'received']);
+  expect(eventKinds.filter((kind) => mayHappen(closed, kind))).toEqual([]);
+  expect(mayHappen(taken(own), 'fed-back')).toBe(false);
+  expect(mayHappen(copy, 'fed-back')).toBe(false);
+  expect(mayHappen(taken(copy), 'fed-back')).toBe(true);
+  expect(mayHappen(taken(copy), 'taken-up')).toBe(false);
+});
