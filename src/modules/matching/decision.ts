@@ -1,0 +1,30 @@
+/** What people make of a proposal. `undone` takes back what was decided before. */
+export const verdicts = ['together', 'apart', 'unsure'] as const;
+export type Verdict = (typeof verdicts)[number];
+export type DecisionKind = Verdict | 'undone';
+
+/** One decision, as both organisations read it. */
+export type Decision = {
+  /** From 1: the version of the proposal after it. */
+  number: number;
+  kind: DecisionKind;
+  at: Date;
+  organisationName: string;
+  /** Null where the person works for the other organisation. */
+  personName: string | null;
+  /** Undefined where its key was destroyed. */
+  reason: string | undefined;
+};
+
+/** A decision that someone asks for. */
+export type NewDecision = {
+  /** Made when the form was drawn: sent twice, it is decided once. */
+  id: string;
+  kind: DecisionKind;
+  reason: string;
+  /** The version of the proposal that the form showed. */
+  version: number;
+};
+
+/** Longest reason, in characters. */
+export const longestReason = 5_000;

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { Condition, GrantedDb, Purpose, Track } from '../access/index.ts';
+import type { BasisOption, Exchange } from './basis-option.ts';
+import type { DecisionKind } from './decision.ts';
+import type { Basis } from './proposal.ts';
+import type { Showing } from './store.ts';
+
+type DecisionRow = {
+  id: string;
+  number: number;
+  kind: DecisionKind;
+  at: Date;
+  content: Buffer;
+  organisation_name: string;
+  person_name: string | null;
+};
+
+/** The bases on record for a proposal, of both sides, oldest first. */
+export async function findBases(db: Showing, proposal: string, own: string): Promise<Basis[]> {
+  const { rows } = await sql<
+    Omit<Basis, 'own' | 'organisationName'> & { organisation: string; name: string }
+  >`
+    select b.rule, b.article, b.track, b.at, b.organisation, o.name
+    from matching.basis b join access.organisation o on o.id = b.organisation
+    where b.proposal = ${proposal} order by b.at, b.rule`.execute(db);
+  return rows.map(({ organisation, name, ...basis }) => ({
+    ...basis,
+    own: organisation === own,
+    organisationName: name,
+  }));
+}
+
+/** In which collaborations two organisations take part together, and what is on record with a signal of one's own. */
+export async function findExchange(
+  db: Showing,
+  own: string,
+  other: string,
+  signal: string,
+): Promise<Pick<Exchange, 'shared' | 'met'>> {
+  const { rows } = await sql<Record<Track, boolean> & { met: Condition[] }>`
+    select signals.share_collaboration('riec', ${own}, ${other}) as riec,
+      signals.share_collaboration('zvh', ${own}, ${other}) as zvh,
+      array(select distinct unnest(e.conditions) from signals.event e where e.signal = ${signal}) as met`.execute(
+    db,
+  );
+  const [found] = rows;
+  if (!found) throw new Error('A select without a table gives one row.');
+  return { shared: { riec: found.riec, zvh: found.zvh }, met: found.met };
+}
+
+/** Puts a basis on record; the same rule twice is once. The row policy demands that the rule holds. */
+export async function insertBasis(
+  db: GrantedDb<'matches.basis'>,
+  basis: {
+    proposal: string;
+    organisation: string;
+    person: string;
+    purpose: Purpose;
+    option: BasisOption;
+    at: Date;
+  },
+): Promise<void> {
+  const { rule, track, categories } = basis.option;
+  await sql`
+    insert into matching.basis (proposal, organisation, rule, article, track, purpose, categories, by_person, at)
+    values (${basis.proposal}, ${basis.organisation}, ${rule.id}, ${rule.article}, ${track}, ${basis.purpose},
+      ${categories}, ${basis.person}, ${basis.at})
+    on conflict do nothing`.execute(db);
+}
+
+/** The decisions on a proposal, oldest first. Names of people are shown to their colleagues only. */
+export async function findDecisions(db: Showing, proposal: string): Promise<DecisionRow[]> {
+  const { rows } = await sql<DecisionRow>`
+    select d.id, d.number, d.kind, d.at, d.content, o.name as organisation_name, person.name as person_name
+    from matching.decision d
+    join access.organisation o on o.id = d.organisation
+    left join access.person person on person.id = d.by_person
+    where d.proposal = ${proposal} order by d.number`.execute(db);
+  return rows;
+}
+
+/** Adds a decision as the next one; false where someone else decided in between. */
+export async function insertDecision(
+  db: GrantedDb<'matches.decide'>,
+  decision: {
+    id: string;
+    proposal: string;
+    number: number;
+    kind: DecisionKind;
+    organisation: string;
+    person: string;
+    at: Date;
+    content: Buffer;
+  },
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into matching.decision (id, proposal, number, kind, organisation, by_person, at, content)
+    values (${decision.id}, ${decision.proposal}, ${decision.number}, ${decision.kind}, ${decision.organisation},
+      ${decision.person}, ${decision.at}, ${decision.content})
+    on conflict do nothing returning id`.execute(db);
+  return rows.length === 1;
+}

@@ -1,0 +1,117 @@
+import type { FC } from 'hono/jsx';
+import { Alert } from '../../../ui/alert.tsx';
+import { FormToken, ruleText } from '../../access/index.ts';
+import type { BasisOption } from '../basis-option.ts';
+import { matchingTexts } from '../messages.ts';
+import type { ProposalProps } from './proposal.tsx';
+import { Missing } from './refusal-alert.tsx';
+
+/** What each side has on record, and the form to record one's own. */
+export const BasesPart: FC<ProposalProps> = (props) => {
+  const { language, proposal } = props;
+  const t = matchingTexts(language.locale);
+  const { counterpart, bases, options, why } = proposal;
+  const ownBases = bases.filter(({ own }) => own);
+  // With a basis on record another is of use only where it opens more.
+  const more = why.kind === 'shown' && why.withheld > 0;
+  const left = options.filter(({ rule }) => !ownBases.some((basis) => basis.rule === rule.id));
+  return (
+    <>
+      <h2 id="grondslagen">{t('bases')}</h2>
+      <ul>
+        {bases.map(({ own, organisationName, article, at }) => (
+          <li>
+            {t(own ? 'basisOwn' : 'basisOther', {
+              organisation: organisationName,
+              article,
+              moment: language.moment(at),
+            })}
+          </li>
+        ))}
+        {ownBases.length === 0 ? <li>{t('noBasisOwn')}</li> : null}
+        {ownBases.length === bases.length ? (
+          <li>{t('noBasisOther', { organisation: counterpart.name })}</li>
+        ) : null}
+      </ul>
+      {left.length > 0 && (ownBases.length === 0 || more) ? (
+        <BasisForm {...props} options={left} more={more} />
+      ) : null}
+      {options.length === 0 ? <NoOption {...props} /> : null}
+    </>
+  );
+};
+
+const BasisForm: FC<ProposalProps & { options: readonly BasisOption[]; more: boolean }> = (props) => {
+  const { language, path, signalsPath, proposal, formToken, words, options } = props;
+  const t = matchingTexts(language.locale);
+  const problem = props.problems.find(({ field }) => field === 'grondslag');
+  return (
+    <form method="post" action={language.link(`${path}/grondslag`)} class="baken-form" novalidate>
+      <FormToken token={formToken} />
+      <fieldset
+        class={`baken-question${problem ? ' baken-question--invalid' : ''}`}
+        aria-describedby="grondslag-hint"
+      >
+        <legend>
+          <h3>{t(props.more ? 'basisFormMore' : 'basisForm')}</h3>
+        </legend>
+        <p class="utrecht-form-field-description" id="grondslag-hint">
+          {t('basisHint', { organisation: proposal.counterpart.name })}{' '}
+          <a href={language.link('/wet')}>{t('lawPage')}</a>
+        </p>
+        {problem ? <p class="utrecht-form-field-error-message">{problem.message}</p> : null}
+        <div class="baken-choices">
+          {options.map((option, at) => (
+            <div>
+              <label class="baken-choice">
+                <input
+                  type="radio"
+                  id={at === 0 ? 'grondslag' : undefined}
+                  name="grondslag"
+                  value={optionValue(option)}
+                  checked={words['grondslag'] === optionValue(option)}
+                />
+                <span>
+                  {t('option', {
+                    title: ruleText(option.rule, language.locale).title,
+                    article: option.rule.article,
+                    track: t(`track.${option.track ?? 'outside'}`),
+                  })}
+                </span>
+              </label>
+              <Missing
+                language={language}
+                signal={`${signalsPath}/${proposal.ownSignals[0] ?? ''}`}
+                missing={option.missing}
+              />
+            </div>
+          ))}
+        </div>
+      </fieldset>
+      <div class="baken-buttons">
+        <button class="baken-button" type="submit">
+          {t('recordBasis')}
+        </button>
+      </div>
+    </form>
+  );
+};
+
+/** 'wgs-hit-no-hit riec': the rule and its track, as the form sends them. */
+const optionValue = ({ rule, track }: BasisOption): string => `${rule.id} ${track ?? 'outside'}`;
+
+/** No rule fits these two: what comes nearest, by the gate. */
+const NoOption: FC<ProposalProps> = ({ language, proposal: { counterpart, noOption } }) => {
+  const t = matchingTexts(language.locale);
+  const way = noOption?.wayForward;
+  return (
+    <Alert kind="warning">
+      <p>{t('noOption', { organisation: counterpart.name })}</p>
+      {noOption?.article ? <p>{t('nearest', { article: noOption.article })}</p> : null}
+      {way === 'change-purpose' || way === 'load-rules' ? <p>{t(`way.${way}`)}</p> : null}
+      <p>
+        <a href={language.link('/wet')}>{t('lawPage')}</a>
+      </p>
+    </Alert>
+  );
+};

@@ -1,0 +1,147 @@
+import type { FC } from 'hono/jsx';
+import { FormToken } from '../../access/index.ts';
+import { type Decision, verdicts } from '../decision.ts';
+import { matchingTexts } from '../messages.ts';
+import { mayDecide } from '../workflow.ts';
+import type { ProposalProps } from './proposal.tsx';
+
+/** What was decided, by whom and why; and the forms to decide or to take that back. */
+export const DecisionsPart: FC<ProposalProps> = (props) => {
+  const { language, proposal } = props;
+  const t = matchingTexts(language.locale);
+  const { decisions, why, state } = proposal;
+  return (
+    <>
+      {decisions.length === 0 ? null : (
+        <>
+          <h2 id="besluiten">{t('decisions')}</h2>
+          <ol>
+            {decisions.map((decision) => (
+              <li>
+                <p>{decidedBy(decision, props)}</p>
+                <p>{decision.reason ?? t('reasonGone')}</p>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {why.kind === 'shown' && verdicts.some((verdict) => mayDecide(state, verdict)) ? (
+        <DecideForm {...props} />
+      ) : null}
+      {why.kind === 'shown' && mayDecide(state, 'undone') ? <UndoForm {...props} /> : null}
+    </>
+  );
+};
+
+function decidedBy(decision: Decision, { language }: ProposalProps): string {
+  const t = matchingTexts(language.locale);
+  const values = {
+    kind: t(`decided.${decision.kind}`),
+    organisation: decision.organisationName,
+    moment: language.moment(decision.at),
+  };
+  return decision.personName === null
+    ? t('by', values)
+    : t('byPerson', { ...values, person: decision.personName });
+}
+
+const DecideForm: FC<ProposalProps> = (props) => {
+  const { language, path, proposal, words } = props;
+  const t = matchingTexts(language.locale);
+  const problem = props.problems.find(({ field }) => field === 'besluit');
+  return (
+    <form method="post" action={language.link(`${path}/besluit`)} class="baken-form" novalidate>
+      <h2>{t('decideForm')}</h2>
+      <Hidden {...props} />
+      <fieldset
+        class={`baken-question${problem ? ' baken-question--invalid' : ''}`}
+        aria-describedby="besluit-hint"
+      >
+        <legend>{t('decideQuestion')}</legend>
+        <p class="utrecht-form-field-description" id="besluit-hint">
+          {t('decideHint')}
+        </p>
+        {problem ? <p class="utrecht-form-field-error-message">{problem.message}</p> : null}
+        <div class="baken-choices">
+          {verdicts
+            .filter((verdict) => mayDecide(proposal.state, verdict))
+            .map((verdict, at) => (
+              <label class="baken-choice">
+                <input
+                  type="radio"
+                  id={at === 0 ? 'besluit' : undefined}
+                  name="besluit"
+                  value={verdict}
+                  checked={words['besluit'] === verdict}
+                />
+                <span>{t(`decided.${verdict}`)}</span>
+              </label>
+            ))}
+        </div>
+      </fieldset>
+      <ReasonField {...props} field="reden" />
+      <div class="baken-buttons">
+        <button class="baken-button" type="submit">
+          {t('decide')}
+        </button>
+      </div>
+    </form>
+  );
+};
+
+const UndoForm: FC<ProposalProps> = (props) => {
+  const { language, path } = props;
+  const t = matchingTexts(language.locale);
+  return (
+    <form method="post" action={language.link(`${path}/terugdraaien`)} class="baken-form" novalidate>
+      <h2>{t('undoForm')}</h2>
+      <p>{t('undoHint')}</p>
+      <Hidden {...props} />
+      <ReasonField {...props} field="terugdraaien-reden" />
+      <div class="baken-buttons">
+        <button class="baken-button baken-button--quiet" type="submit">
+          {t('undo')}
+        </button>
+      </div>
+    </form>
+  );
+};
+
+const Hidden: FC<ProposalProps> = ({ proposal, formToken, decisionId }) => (
+  <>
+    <FormToken token={formToken} />
+    <input type="hidden" name="besluit-id" value={decisionId} />
+    <input type="hidden" name="versie" value={proposal.version} />
+  </>
+);
+
+const ReasonField: FC<ProposalProps & { field: 'reden' | 'terugdraaien-reden' }> = (props) => {
+  const { language, field, words } = props;
+  const t = matchingTexts(language.locale);
+  const problem = props.problems.find((each) => each.field === field);
+  return (
+    <div class={`baken-question${problem ? ' baken-question--invalid' : ''}`}>
+      <label class="baken-question__label" for={field}>
+        {t('reason')}
+      </label>
+      <p class="utrecht-form-field-description" id={`${field}-hint`}>
+        {t('reasonHint')}
+      </p>
+      {problem ? (
+        <p class="utrecht-form-field-error-message" id={`${field}-problem`}>
+          {problem.message}
+        </p>
+      ) : null}
+      <textarea
+        class={`utrecht-textbox${problem ? ' utrecht-textbox--invalid' : ''}`}
+        id={field}
+        name={field}
+        rows={4}
+        aria-invalid={problem ? 'true' : undefined}
+        aria-describedby={problem ? `${field}-hint ${field}-problem` : `${field}-hint`}
+      >
+        {`\n${words[field] ?? ''}`}
+      </textarea>
+    </div>
+  );
+};

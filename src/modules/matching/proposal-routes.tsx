@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import type { Problem } from '../../ui/fields.tsx';
+import { contentLanguage } from '../../ui/page-frame.tsx';
+import {
+  type Access,
+  type Granted,
+  memberRoute,
+  type PageContext,
+  type Refusal,
+  type Visit,
+} from '../access/index.ts';
+import { decide, readProposal, recordBasis, type Tools } from './actions.ts';
+import { matchingPath, signalsPath } from './addresses.ts';
+import { longestReason } from './decision.ts';
+import { type FormFault, readDecision } from './decision-form.ts';
+import { matchingTexts } from './messages.ts';
+import { ProposalPage, type ProposalProps, proposalTitle } from './pages/proposal.tsx';
+import type { Proposal } from './proposal.ts';
+
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+export const proposalPath = `${matchingPath}/:id{${uuid}}`;
+
+/** The id in the address of a proposal. */
+export const idOf = (c: PageContext): string => c.req.param('id') ?? '';
+
+type Drawn = Pick<ProposalProps, 'formToken' | 'decisionId' | 'words' | 'problems' | 'refusal'>;
+
+/** The page of a proposal. */
+export function drawProposal(c: PageContext, proposal: Proposal, drawn: Drawn): Response | Promise<Response> {
+  const language = contentLanguage({}, c.get('language'));
+  const path = `${matchingPath}/${proposal.id}`;
+  return c.render(
+    <ProposalPage language={language} path={path} signalsPath={signalsPath} proposal={proposal} {...drawn} />,
+    {
+      title: proposalTitle(proposal, language),
+      path,
+      crumbs: [{ path: matchingPath, name: matchingTexts(language.locale)('title') }],
+    },
+  );
+}
+
+/** Recording a basis, deciding and taking back: what succeeded leads to the page, the rest draws it again. */
+export const postRoutes = (access: Access, tools: Tools) => [
+  memberRoute(access, {
+    method: 'post',
+    path: `${proposalPath}/grondslag`,
+    permits: 'matches.basis',
+    log: 'matching.basis',
+    answer: async (c, visit) => {
+      const id = idOf(c);
+      const t = matchingTexts(contentLanguage({}, c.get('language')).locale);
+      const [rule = '', track = ''] = (visit.words['grondslag'] ?? '').split(' ');
+      if (rule === '') {
+        return drawAgain(c, tools, visit, id, [{ field: 'grondslag', message: t('fault.basis') }]);
+      }
+      const done = await recordBasis(visit.attempt, tools, visit.member, id, { rule, track });
+      return afterwards(c, tools, visit, id, done);
+    },
+  }),
+  ...(['besluit', 'terugdraaien'] as const).map((verb) =>
+    memberRoute(access, {
+      method: 'post',
+      path: `${proposalPath}/${verb}`,
+      permits: 'matches.decide',
+      log: verb === 'besluit' ? 'matching.decide' : 'matching.undo',
+      answer: async (c, visit) => {
+        const id = idOf(c);
+        const form = readDecision(visit.words, verb === 'terugdraaien');
+        if (!form) return c.notFound();
+        if (!form.decision) return drawAgain(c, tools, visit, id, form.faults.map(problemIn(c)));
+        return afterwards(
+          c,
+          tools,
+          visit,
+          id,
+          await decide(visit.attempt, tools, visit.member, id, form.decision),
+        );
+      },
+    }),
+  ),
+];
+
+type FormVisit = Visit<'matches.basis'> | Visit<'matches.decide'>;
+
+/** To the page that shows the result; or the page again with the refusal in its place. */
+function afterwards(
+  c: PageContext,
+  tools: Tools,
+  visit: FormVisit,
+  id: string,
+  done: Granted<void>,
+): Response | Promise<Response> {
+  if (done.granted) return c.redirect(c.get('language').link(`${matchingPath}/${id}`), 303);
+  return drawAgain(c, tools, visit, id, [], done.refusal);
+}
+
+async function drawAgain(
+  c: PageContext,
+  tools: Tools,
+  { ask, member, words, formToken }: FormVisit,
+  id: string,
+  problems: Problem[],
+  refusal?: Refusal,
+): Promise<Response> {
+  const proposal = await readProposal(ask, tools, member, id);
+  c.status(refusal ? statusOf(refusal) : 422);
+  return drawProposal(c, proposal, { formToken, decisionId: randomUUID(), words, problems, refusal });
+}
+
+/** Someone else was first, or it is not allowed. */
+const statusOf = ({ refused }: Refusal): 403 | 409 =>
+  refused === 'changed-meanwhile' || refused === 'not-in-this-state' ? 409 : 403;
+
+const problemIn = (c: PageContext) => {
+  const t = matchingTexts(contentLanguage({}, c.get('language')).locale);
+  return ({ field, fault }: FormFault): Problem => ({
+    field,
+    message: t(`fault.${fault}`, { most: longestReason }),
+  });
+};
