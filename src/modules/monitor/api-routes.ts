@@ -3,6 +3,8 @@ import { listOf, pageOfList } from '../../platform/http/api-list.ts';
 import { pageParameters } from '../../platform/http/api-parameter.ts';
 import { type Access, apiRoute } from '../access/index.ts';
 import { readAllFigures, readRecommendations, readSources } from './actions.ts';
+import { readBakenFigures } from './baken-actions.ts';
+import { bakenListQuery, OpenBakenFigure, openBakenFigures } from './open-baken-figure.ts';
 import { figureFilters, figureListQuery, OpenFigure, openFigure } from './open-figure.ts';
 import { OpenSource, openSource, sourceParams } from './open-source.ts';
 import { OpenStep, openStep } from './open-step.ts';
@@ -45,6 +47,21 @@ export const monitorApi = (access: Access) => [
     body: listOf('Aanbevelingslijst', OpenStep),
     find: async ({ query }, ask) =>
       pageOfList('/aanbevelingen', query, (await readRecommendations(ask)).steps.map(openStep)),
+  }),
+  apiRoute(access, {
+    path: '/baken-registraties',
+    name: 'baken-registraties',
+    tag: 'Cijfers',
+    summary: 'Geregistreerd in Baken',
+    description:
+      'Hoeveel mogelijke slachtoffers in Baken zijn geregistreerd, per jaar en vorm. Elk aantal is een klasse van vijf. Wie twee vormen meemaakte, telt bij beide.',
+    permits,
+    log: 'api.baken',
+    params: z.object({}),
+    query: bakenListQuery,
+    body: listOf('BakenRegistratielijst', OpenBakenFigure),
+    find: async ({ query }) =>
+      pageOfList('/baken-registraties', query, openBakenFigures(await readBakenFigures(access), query)),
   }),
   ...sourceApi(access),
 ];

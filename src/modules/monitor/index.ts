@@ -11,4 +11,6 @@ export const monitorImports = [
 ];
 
 export { monitorApi } from './api-routes.ts';
+export { goalFigures } from './baken-actions.ts';
+export { monitorJobs } from './jobs.ts';
 export { monitorRoutes } from './routes.tsx';

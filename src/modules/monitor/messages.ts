@@ -170,6 +170,8 @@ export const monitorTexts = catalogue({
     firstPublished: 'Eerst gepubliceerd',
     laterPublished: 'Later gepubliceerd',
     vintagesTitle: 'Twee uitgaven van dezelfde kwartalen',
+    bakenTitle: 'Geregistreerd in Baken',
+    bakenText: 'Wat organisaties zelf in Baken vastlegden.',
   },
   en: {
     title: 'Monitor',
@@ -338,6 +340,8 @@ export const monitorTexts = catalogue({
     firstPublished: 'First published',
     laterPublished: 'Published later',
     vintagesTitle: 'Two editions of the same quarters',
+    bakenTitle: 'Registered in Baken',
+    bakenText: 'What organisations recorded in Baken themselves.',
   },
 });
 

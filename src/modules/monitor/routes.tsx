@@ -5,6 +5,7 @@ import { tableOf } from '../../ui/charts/figure-table.ts';
 import { contentLanguage } from '../../ui/page-frame.tsx';
 import { type Access, type PageContext, pageRoute } from '../access/index.ts';
 import { readAllFigures, readFigureList, readFigures, readRecommendations, readSources } from './actions.ts';
+import { bakenRoutes } from './baken-routes.tsx';
 import { below } from './below.ts';
 import { type ChartPageSpec, chartPages } from './chart-pages.ts';
 import { estimateRoutes } from './estimate-routes.tsx';
@@ -61,6 +62,7 @@ export const monitorRoutes = (access: Access) => [
     },
   }),
   ...ukRoutes(access),
+  ...bakenRoutes(access),
 ];
 
 function chartRoutes(access: Access, page: ChartPageSpec) {

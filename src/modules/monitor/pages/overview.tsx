@@ -17,6 +17,7 @@ export const monitorPages = [
   { path: '/monitor/schattingen', title: 'estimatesTitle', text: 'estimatesText' },
   { path: '/monitor/aanbevelingen', title: 'chainTitle', text: 'chainText' },
   { path: '/monitor/verenigd-koninkrijk', title: 'ukTitle', text: 'ukText' },
+  { path: '/monitor/baken', title: 'bakenTitle', text: 'bakenText' },
   { path: '/monitor/cijfers', title: 'figuresTitle', text: 'figuresText' },
   { path: '/monitor/bronnen', title: 'sourcesTitle', text: 'sourcesText' },
 ] as const satisfies readonly { path: string; title: MonitorText; text: MonitorText }[];

@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import { csvAnswer, writeLongCsv } from '../../platform/http/csv-answer.ts';
+import { readListQuery } from '../../platform/http/list-query.ts';
+import { dutchDay } from '../../platform/today.ts';
+import { contentLanguage } from '../../ui/page-frame.tsx';
+import { type Access, type Member, memberRoute, type PageContext, Refused } from '../access/index.ts';
+import {
+  type Means,
+  type RegistrationView,
+  readAllRegistrations,
+  readRegistration,
+  readRegistrations,
+  registersByDuty,
+  registerVictim,
+  withdrawRegistrationConsent,
+} from './actions.ts';
+import { victimTexts } from './messages.ts';
+import { NewRegistrationPage } from './pages/new-registration.tsx';
+import { RegistrationPage } from './pages/registration.tsx';
+import { RegistrationsPage } from './pages/registrations.tsx';
+import { regionsFor } from './region.ts';
+import { scopes } from './registration.ts';
+import { csvColumns, csvRow } from './registration-csv.ts';
+import { isId, readRegistrationForm } from './registration-form.ts';
+import { registrationSpec } from './registration-list.ts';
+
+const path = '/werk/slachtoffers';
+const newPath = `${path}/nieuw`;
+
+const query = (c: PageContext) => readListQuery(new URL(c.req.url).searchParams, registrationSpec);
+const languageOf = (c: PageContext) => contentLanguage({}, c.get('language'));
+const isDesk = (member: Member) => member.organisation.kind === 'registration-desk';
+
+/** The list, the form and the page of a registration, for who signed in. */
+export function victimRoutes(access: Access, means: Means) {
+  type FormState = Pick<
+    Parameters<typeof NewRegistrationPage>[0],
+    'id' | 'words' | 'problems' | 'refused' | 'formToken'
+  >;
+  const showForm = async (c: PageContext, member: Member, state: FormState) => {
+    const language = languageOf(c);
+    const t = victimTexts(language.locale);
+    return c.render(
+      <NewRegistrationPage
+        language={language}
+        path={newPath}
+        byDuty={await registersByDuty(access, member, means)}
+        regions={regionsFor(member.organisation.regions)}
+        {...state}
+      />,
+      { title: t('newTitle'), path: newPath, crumbs: [{ path, name: t('title') }] },
+    );
+  };
+  const showRegistration = (
+    c: PageContext,
+    { member, formToken }: { member: Member; formToken: string },
+    view: RegistrationView,
+    rest: Pick<Parameters<typeof RegistrationPage>[0], 'refusal' | 'nothingChosen'> = {},
+  ) => {
+    const language = languageOf(c);
+    const { registration } = view;
+    return c.render(
+      <RegistrationPage
+        language={language}
+        path={path}
+        formToken={formToken}
+        isOwn={registration.organisationId === member.organisation.id}
+        {...view}
+        {...rest}
+      />,
+      {
+        title: registration.number,
+        path: `${path}/${registration.id}`,
+        crumbs: [{ path, name: victimTexts(language.locale)('title') }],
+      },
+    );
+  };
+
+  return [
+    memberRoute(access, {
+      method: 'get',
+      path,
+      permits: 'victims.list',
+      log: 'victims.list',
+      answer: async (c, { member, ask }) => {
+        const language = languageOf(c);
+        const asked = query(c);
+        const { rows, total } = await readRegistrations(ask, asked);
+        return c.render(
+          <RegistrationsPage
+            language={language}
+            path={path}
+            query={asked}
+            rows={rows}
+            total={total}
+            atDesk={isDesk(member)}
+          />,
+          { title: victimTexts(language.locale)('title'), path },
+        );
+      },
+    }),
+    memberRoute(access, {
+      method: 'get',
+      path: `${path}.csv`,
+      permits: 'victims.export',
+      log: 'victims.export',
+      long: true,
+      answer: async (c, { ask }) => {
+        const rows = (await readAllRegistrations(ask, query(c))).map(csvRow);
+        return csvAnswer(c, 'registraties', await writeLongCsv(rows, csvColumns));
+      },
+    }),
+    memberRoute(access, {
+      method: 'get',
+      path: newPath,
+      permits: 'victims.register',
+      log: 'victims.register.form',
+      answer: (c, { member, formToken }) =>
+        showForm(c, member, {
+          formToken,
+          id: randomUUID(),
+          words: {
+            notified: dutchDay(means.now()).slice(0, 7),
+            // From the page of a signal: its id, which says nothing by itself.
+            signal: c.req.query('signaal') ?? '',
+          },
+          problems: [],
+        }),
+    }),
+    memberRoute(access, {
+      method: 'post',
+      path: newPath,
+      permits: 'victims.register',
+      log: 'victims.register',
+      answer: async (c, { member, words, formToken }) => {
+        const given = words['id'] ?? '';
+        const id = isId(given) ? given : randomUUID();
+        const regions = regionsFor(member.organisation.regions);
+        const read = readRegistrationForm(words, { today: dutchDay(means.now()), regions });
+        if (!read.ok) {
+          c.status(422);
+          return showForm(c, member, { formToken, id, words, problems: read.problems });
+        }
+        const result = await registerVictim(access, member, means, { id, form: read.form });
+        if (result.granted) return c.redirect(c.get('language').link(`${path}/${id}`), 303);
+        const noSignal = result.refusal.refused === 'not-found';
+        c.status(noSignal ? 422 : 403);
+        return showForm(c, member, {
+          formToken,
+          id,
+          words,
+          problems: noSignal ? [{ field: 'signal', problem: 'signalUnknown' }] : [],
+          refused: noSignal ? undefined : result,
+        });
+      },
+    }),
+    memberRoute(access, {
+      method: 'get',
+      path: `${path}/:id{[0-9a-f-]{36}}`,
+      permits: 'victims.read',
+      log: 'victims.read',
+      answer: async (c, visit) => {
+        const id = c.req.param('id') ?? '';
+        const view = isId(id) ? await readRegistration(visit.ask, means.vault, id) : undefined;
+        return view ? showRegistration(c, visit, view) : c.notFound();
+      },
+    }),
+    memberRoute(access, {
+      method: 'post',
+      path: `${path}/:id{[0-9a-f-]{36}}/toestemming-intrekken`,
+      permits: 'victims.register',
+      log: 'victims.withdraw',
+      answer: async (c, visit) => {
+        const { member, words } = visit;
+        const id = c.req.param('id') ?? '';
+        if (!isId(id)) return c.notFound();
+        const chosen = scopes.filter((scope) => words[`scope-${scope}`] !== undefined);
+        const version = Number(/^\d{1,9}$/.exec(words['version'] ?? '')?.[0] ?? 0);
+        const result =
+          chosen.length === 0
+            ? undefined
+            : await withdrawRegistrationConsent(access, member, means, { id, version, scopes: chosen });
+        if (result?.granted) return c.redirect(c.get('language').link(`${path}/${id}`), 303);
+        if (result && result.refusal.refused !== 'changed-meanwhile') throw new Refused(result.refusal);
+        const view = await access.under(member, { act: 'victims.read', on: id }, (db) =>
+          readRegistration((work) => work(db), means.vault, id),
+        );
+        if (!view.granted) throw new Refused(view.refusal);
+        if (!view.value) return c.notFound();
+        c.status(result ? 409 : 422);
+        return showRegistration(
+          c,
+          visit,
+          view.value,
+          result ? { refusal: result.refusal } : { nothingChosen: true },
+        );
+      },
+    }),
+  ];
+}
