@@ -16,7 +16,18 @@ const components = [
 ];
 
 /** Our own layers, in order: later ones win. */
-const layers = ['tokens', 'page', 'forms', 'tables', 'chart-colours', 'charts', 'maps', 'contacts', 'print'];
+const layers = [
+  'tokens',
+  'page',
+  'forms',
+  'tables',
+  'chart-colours',
+  'charts',
+  'maps',
+  'contacts',
+  'work',
+  'print',
+];
 
 /**
  * @param {string} root the repository

@@ -38,6 +38,8 @@ export const apiTexts = catalogue({
       'Wij leggen niet vast wie u bent of wat u precies vraagt. Wij zien alleen welk soort gegevens is opgehaald, of dat lukte en hoe lang het duurde.',
     changes: 'Wat er veranderde',
     changesFirst: 'Versie {version}: de eerste uitgave.',
+    changesPlan:
+      'Versie {version}: het actieplan, de grondslagen, de controlepunten en de eigen registraties erbij.',
   },
   en: {
     title: 'Open data and API',
@@ -76,5 +78,7 @@ export const apiTexts = catalogue({
       'We don’t record who you are or what exactly you ask. We only see which kind of data was fetched, whether that worked and how long it took.',
     changes: 'What changed',
     changesFirst: 'Version {version}: the first edition.',
+    changesPlan:
+      'Version {version}: added the action plan, the legal bases, the checkpoints and our own registrations.',
   },
 });

@@ -66,13 +66,20 @@ onTestSites('the open API', (site) => {
     expect(document.info.contact).toMatchObject({ email: 'beheer@voorbeeldstad.example' });
     expect(Object.keys(document.paths).sort()).toEqual([
       '/aanbevelingen',
+      '/baken-registraties',
       '/bronnen',
       '/bronnen/{id}',
       '/cijfers',
       '/contactpunten',
       '/contactpunten/{slug}',
+      '/controlepunten',
       '/gemeenten',
       '/gemeenten/{code}',
+      '/grondslagen',
+      '/grondslagen/{id}',
+      '/plan',
+      '/plan/projecten',
+      '/plan/projecten/{nummer}',
     ]);
   });
 
@@ -268,7 +275,7 @@ onPostgres('the open API without its database', (database) => {
   let site: TestSite;
   beforeAll(async () => {
     const nowhere = { ...database().logins.web, host: '/nonexistent' };
-    site = await openTestSite({ logins: { web: nowhere, operator: nowhere }, load: false });
+    site = await openTestSite({ logins: { web: nowhere, worker: nowhere, operator: nowhere }, load: false });
   });
   afterAll(() => site.close());
 

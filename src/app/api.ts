@@ -1,19 +1,20 @@
-import { type Access, type Act, pageRoute } from '../modules/access/index.ts';
+import { type Access, type Act, lawApi, logApi, pageRoute } from '../modules/access/index.ts';
 import { directoryApi } from '../modules/directory/index.ts';
 import { monitorApi } from '../modules/monitor/index.ts';
+import { programmeApi } from '../modules/programme/index.ts';
 import { api } from '../platform/http/api.ts';
 import { apiDocument } from '../platform/http/api-document.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { SiteEnv } from '../platform/http/site.ts';
 import type { Operator } from './operator.ts';
 
-const description = `Open gegevens over de aanpak van mensenhandel in Nederland: gepubliceerde cijfers met hun bronnen, wat er van aanbevelingen werd, wie er te bellen is, en gemeenten met hun regio’s. Zonder sleutel, alleen om te lezen.
+const description = `Open gegevens over de aanpak van mensenhandel in Nederland: gepubliceerde cijfers met hun bronnen, wat er van aanbevelingen werd, wie er te bellen is, gemeenten met hun regio’s, het actieplan en de regels voor het delen van gegevens. Zonder sleutel, alleen om te lezen.
 
 Null betekent: niet bekend bij ons. Het is nooit nul. Tel cijfers van verschillende reeksen of uitgaven niet bij elkaar op.
 
 Rechten: cijfers, aanbevelingen en contactpunten zijn feiten; noem de bron die erbij staat. De indeling in gemeenten: bron CBS, Kadaster (CC BY 4.0). Onze eigen teksten en de software: EUPL-1.2.
 
-Versie 1.0.0: eerste uitgave. Wat er verandert, staat op de pagina /api.`;
+Versie 1.1.0: het actieplan en de grondslagen erbij. Wat er verandert, staat op de pagina /api.`;
 
 const tags = [
   { name: 'Cijfers', description: 'Gepubliceerde cijfers, elk met bron en zekerheid.' },
@@ -21,11 +22,20 @@ const tags = [
   { name: 'Aanbevelingen', description: 'Aanbevelingen, antwoorden en wat ervan werd.' },
   { name: 'Contactpunten', description: 'Wie er te bellen is.' },
   { name: 'Gemeenten', description: 'Gemeenten en hun regio’s.' },
+  { name: 'Actieplan', description: 'Het actieplan en zijn projecten, elk met de plaats in de brief.' },
+  { name: 'Controlepunten', description: 'Waarmee iedereen kan nagaan of het verwerkingslog heel is.' },
+  { name: 'Grondslagen', description: 'Wat de wet zegt over delen, met artikel en datum.' },
 ];
 
 /** Every address of the open API, and the document that describes them. */
-export function apiRoutes(access: Access, operator: Operator): Route<Act, SiteEnv>[] {
-  const routes = [...monitorApi(access), ...directoryApi(access)];
+export function apiRoutes(access: Access, operator: Operator, now: () => Date): Route<Act, SiteEnv>[] {
+  const routes = [
+    ...monitorApi(access),
+    ...directoryApi(access),
+    ...programmeApi(access),
+    ...lawApi(access, now),
+    ...logApi(access),
+  ];
   const document = JSON.stringify(
     apiDocument(
       {

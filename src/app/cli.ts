@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readConfig } from '../platform/config.ts';
+import { type Config, readConfig } from '../platform/config.ts';
 import { OperatorFault } from '../platform/fault.ts';
 import { bundledAtStart, type ImportRequest, importPublished } from './import-published.ts';
+import { runInvite, runKeys, runLeave, runLog, runOrganisation } from './own-commands.ts';
 import { serve } from './serve.ts';
 import { openForCommand } from './storage.ts';
 import { readVersion } from './version.ts';
@@ -10,16 +11,32 @@ import { readVersion } from './version.ts';
 const help = `Baken: platform for the Dutch joint approach to human trafficking
 
   baken serve             serve on http://localhost:8080 until Ctrl-C
+  baken serve --demonstration
+                          the same with invented people, reports and signals; anyone may sign
+                          in as one of them. Only in a data folder that was made for it
   baken import [FOLDER]   load published figures, contact points and regions from the four
                           folders in FOLDER (default: what Baken brings); all or nothing.
                           A set that differs from what Baken brings stays until the next
                           import; one that is the same follows the next version of Baken
+  baken organisation --name NAME --kind KIND --contact MAILBOX
+                     [--region CODE]... [--purpose PURPOSE]...
+                          add an organisation, with where it works (GM0344, PE09) and what for
+  baken invite --name NAME --login LOGIN --organisation NAME --role ROLE
+                          let someone work for an organisation: prints a code for
+                          /inloggen/activeren that holds once, for seven days
+  baken leave --login LOGIN --organisation NAME
+                          let someone no longer work for an organisation
+  baken log verify [--checkpoint FILE] [--key FILE]
+                          hold the processing log against its seals, and against a checkpoint
+                          that was kept elsewhere: names every row changed, missing or added
+  baken keys rotate       a new master key for what is sealed; stop Baken first
   baken --help            this text
   baken --version         the version
 
 Settings, as environment variables:
   PORT          port to serve on (8080)
   HOST          address to serve on (127.0.0.1: this machine only)
+  BEHIND_PROXY  yes where a proxy stands before Baken and writes X-Forwarded-For (no)
   BAKEN_DATA    folder that keeps everything (./baken-data)
   DATABASE_URL  an own PostgreSQL server, 15 or newer; without it Baken starts its own
   OPERATOR_NAME, OPERATOR_CONTACT
@@ -27,6 +44,15 @@ Settings, as environment variables:
                 them: shown on the pages and in security.txt
   LOG_LEVEL     debug, info, warn, error or silent
 `;
+
+/** Commands with options of their own. */
+const ownOptions: Record<string, (args: string[], config: Config, tell: typeof say) => Promise<void>> = {
+  organisation: runOrganisation,
+  invite: runInvite,
+  leave: runLeave,
+  log: runLog,
+  keys: runKeys,
+};
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -40,11 +66,13 @@ export async function run(args: string[]): Promise<void> {
 }
 
 async function command(args: string[]): Promise<void> {
+  const own = ownOptions[args[0] ?? ''];
+  if (own && !args.includes('--help')) return own(args.slice(1), readConfig(process.env, process.cwd()), say);
   const { values, positionals } = readArguments(args);
   const [name, ...rest] = positionals;
   if (values.version) return say(readVersion());
   if (values.help || name === undefined) return say(help.trimEnd());
-  if (name === 'serve' && rest.length === 0) return runServer();
+  if (name === 'serve' && rest.length === 0) return runServer(values.demonstration === true);
   if (name === 'import' && rest.length <= 1) return runImport(rest[0]);
   throw new OperatorFault('usage', `there is no command '${positionals.join(' ')}'`, 'see: npx baken --help');
 }
@@ -54,7 +82,11 @@ function readArguments(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
+        demonstration: { type: 'boolean' },
+      },
     });
   } catch (error) {
     const problem =
@@ -86,12 +118,13 @@ async function runImport(folder: string | undefined): Promise<void> {
   }
 }
 
-async function runServer(): Promise<void> {
+async function runServer(demonstration: boolean): Promise<void> {
   const asked = listenForStop('stopped before everything had ended; the next start mends that');
   const stopAsked = new Promise<undefined>((resolve) => {
     asked.addEventListener('abort', () => resolve(undefined));
   });
-  const serving = await serve(readConfig(process.env, process.cwd()), say, asked).catch((error: unknown) => {
+  const config = { ...readConfig(process.env, process.cwd()), demonstration };
+  const serving = await serve(config, say, asked).catch((error: unknown) => {
     if (!asked.aborted) throw error;
   });
   const lost = serving && (await Promise.race([serving.lost, stopAsked]));

@@ -14,7 +14,7 @@ export function frame(site: Site): MiddlewareHandler<SiteEnv> {
   return async (c, next) => {
     c.setRenderer((content, head) => {
       const page = (
-        <PageFrame site={site} reader={c.get('language')} head={head}>
+        <PageFrame site={site} reader={c.get('language')} head={head} signedIn={c.get('signedIn')}>
           {content}
         </PageFrame>
       );

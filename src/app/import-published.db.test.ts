@@ -48,11 +48,13 @@ onPostgres('importing what is published', (database) => {
     expect((await load()).map((set) => [set.name, set.rows, set.changed])).toEqual([
       ['contact-points', 15, true],
       ['geo', 342, true],
+      ['law', 66, true],
       ['nl-published', 264, true],
       ['uk-nrm', 11_277, true],
+      ['plan', 30, true],
     ]);
     expect((await load()).every((set) => !set.changed)).toBe(true);
-    expect(await ask('select count(*) as runs from access.import_run')).toEqual({ runs: 4 });
+    expect(await ask('select count(*) as runs from access.import_run')).toEqual({ runs: 6 });
   });
 
   test('the database holds the published sums', async () => {
@@ -96,7 +98,7 @@ onPostgres('importing what is published', (database) => {
     expect(await ask("select phone from directory.contact_point where slug = 'police'")).toEqual({
       phone: '0900-8844',
     });
-    expect(await ask('select count(*) as runs from access.import_run')).toEqual({ runs: 4 });
+    expect(await ask('select count(*) as runs from access.import_run')).toEqual({ runs: 6 });
 
     await writeFile(victims, victimsBefore);
     const version = contentVersion(access, () => new Date());

@@ -3,11 +3,13 @@ import {
   findImports,
   type GrantedDb,
   type ImportOrigin,
+  lawImports,
   operatorActor,
   recordImport,
 } from '../modules/access/index.ts';
 import { directoryImports } from '../modules/directory/index.ts';
 import { monitorImports } from '../modules/monitor/index.ts';
+import { programmeImports } from '../modules/programme/index.ts';
 import type { CsvProblem } from '../platform/csv.ts';
 import { OperatorFault } from '../platform/fault.ts';
 import { folders } from './folders.ts';
@@ -38,7 +40,7 @@ export async function importPublished(
   { folder, origin, asked }: ImportRequest,
   now: () => Date,
 ): Promise<Imported[]> {
-  const imports = [...directoryImports, ...monitorImports];
+  const imports = [...directoryImports, ...lawImports, ...monitorImports, ...programmeImports];
   const sets = await Promise.all(imports.map((each) => each.read(folder)));
   const problems = sets.flatMap((set) =>
     set.ok ? [] : set.problems.map((problem) => ({ ...problem, file: `${set.name}/${problem.file}` })),

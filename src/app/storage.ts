@@ -1,21 +1,33 @@
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import pg from 'pg';
-import { type Access, openAccess } from '../modules/access/index.ts';
+import { type Access, doNextJob, type Job, openAccess } from '../modules/access/index.ts';
 import type { Config } from '../platform/config.ts';
-import { openDataFolder } from '../platform/data-folder.ts';
+import { isThere, openDataFolder } from '../platform/data-folder.ts';
 import { connectOwnServer, openPool } from '../platform/database.ts';
 import { OperatorFault } from '../platform/fault.ts';
 import { migrate } from '../platform/migrate.ts';
 import { ensureOwnDatabase } from '../platform/postgres/own-database.ts';
 import { prepareLogins } from '../platform/postgres/roles.ts';
 import { startPostgres } from '../platform/postgres/server.ts';
+import { openFileKeys, readTokens } from '../platform/vault/file-keys.ts';
+import { openVault, type Vault } from '../platform/vault/vault.ts';
 import { folders } from './folders.ts';
 import { closeDoor, findDoor, openDoor } from './operator-door.ts';
 
 /** Everything kept: the data folder, the database in it or elsewhere, and access to it. */
 export type Storage = {
   access: Access;
+  /** The keys of records, and what is sealed with them. */
+  vault: Vault;
+  /** There were no keys before this start. */
+  keysAreNew: boolean;
+  /** Does the next job that is due, see doNextJob. */
+  nextJob: (
+    handlers: Record<string, (subject: string) => Promise<void>>,
+    failed: (job: Job, error: unknown) => void,
+  ) => Promise<boolean>;
   /** A secret of this installation, 32 bytes, made on first use. */
   secret: (name: string) => Promise<Uint8Array>;
   /** Answers whether the database answers. */
@@ -59,16 +71,21 @@ export async function openStorage(config: Config, log: (line: string) => void): 
     await migrate(owner, folders.migrations, log);
     const logins = await prepareLogins(owner, folder);
     const web = openPool<object>(logins.web, { name: 'baken web', statementLimitMs: webLimitMs, log });
-    const operator = openPool<object>(logins.operator, {
-      name: 'baken operator',
-      statementLimitMs: operatorLimitMs,
-      log,
-    });
-    opened.push(async () => void (await Promise.all([closeSoon(web), closeSoon(operator)])));
+    const [worker, operator] = (['worker', 'operator'] as const).map((name) =>
+      openPool<object>(logins[name], { name: `baken ${name}`, statementLimitMs: operatorLimitMs, log }),
+    ) as [Kysely<object>, Kysely<object>];
+    opened.push(async () => void (await Promise.all([web, worker, operator].map(closeSoon))));
+    const keyFolder = join(folder.path, 'keys');
+    const keysAreNew = !(await isThere(keyFolder));
+    const keys = await openFileKeys(keyFolder);
+    opened.push(() => keys.close());
     opened.push(() => closeDoor(folder.path));
     await openDoor(folder.path, logins.operator);
     return {
-      access: openAccess({ web, operator }),
+      access: openAccess({ web, worker, operator }),
+      vault: openVault(keys),
+      keysAreNew,
+      nextJob: (handlers, failed) => doNextJob(worker, handlers, failed),
       secret: async (name) => Buffer.from(await folder.secret(name), 'base64url'),
       ready: () =>
         web
@@ -101,7 +118,9 @@ export async function openStorage(config: Config, log: (line: string) => void): 
  * Access for one command of the operator: to the Baken that runs on the data folder, or else to its storage, opened
  * for this command alone.
  */
-export async function openForCommand(config: Config): Promise<Pick<Storage, 'access' | 'explain' | 'close'>> {
+export async function openForCommand(
+  config: Config,
+): Promise<Pick<Storage, 'access' | 'explain' | 'close'> & { vault: Pick<Vault, 'token'> }> {
   try {
     return await openStorage(config, () => {});
   } catch (error) {
@@ -115,6 +134,7 @@ export async function openForCommand(config: Config): Promise<Pick<Storage, 'acc
     });
     return {
       access: openAccess({ web: operator, operator }),
+      vault: { token: await readTokens(join(config.BAKEN_DATA, 'keys')) },
       explain: (fault) => faultBehind(fault, new Promise(() => {})),
       close: () => operator.destroy(),
     };

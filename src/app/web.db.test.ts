@@ -147,7 +147,7 @@ onPostgres('the site with a broken database', (database) => {
     const { logins } = database();
     site = await openTestSite({ logins, load: false });
     const nowhere = { ...logins.web, host: '/nonexistent' };
-    away = await openTestSite({ logins: { web: nowhere, operator: nowhere }, load: false });
+    away = await openTestSite({ logins: { web: nowhere, worker: nowhere, operator: nowhere }, load: false });
   });
   afterAll(async () => {
     await site.close();

@@ -14,7 +14,10 @@ export const frameTexts = catalogue({
     untranslated: 'Deze pagina is er nog niet in uw taal. U leest de Engelse tekst.',
     unreviewed: 'Deze vertaling is nog niet nagekeken door iemand met deze moedertaal.',
     crumbs: 'U bent hier',
-    demonstration: 'Demonstratie. Cijfers en nummers komen uit openbare bronnen. Melden kan hier nog niet.',
+    demonstration:
+      'Demonstratie: mensen, meldingen en signalen zijn verzonnen. Doe hier geen echte melding en vul niets in over echte mensen.',
+    workMenu: 'Werk',
+    signOut: 'Uitloggen',
   },
   en: {
     skip: 'Skip to content',
@@ -29,7 +32,9 @@ export const frameTexts = catalogue({
     unreviewed: 'A native speaker has not checked this translation yet.',
     crumbs: 'You are here',
     demonstration:
-      'Demonstration. Figures and numbers come from public sources. Reporting is not possible here yet.',
+      'Demonstration: people, reports and signals are invented. Do not report anything real here or enter anything about real people.',
+    workMenu: 'Work',
+    signOut: 'Sign out',
   },
   ar: {
     skip: 'انتقل إلى المحتوى',
@@ -43,8 +48,7 @@ export const frameTexts = catalogue({
     untranslated: 'هذه الصفحة غير متوفرة بلغتك بعد. النص أدناه بالإنجليزية.',
     unreviewed: 'لم يراجع هذه الترجمة بعد شخص يتحدث هذه اللغة كلغة أم.',
     crumbs: 'أنت هنا',
-    demonstration:
-      'هذا موقع تجريبي. الأرقام وأرقام الهواتف من مصادر عامة. لا يمكنك الإبلاغ عن أي شيء هنا بعد.',
+    demonstration: 'هذا عرض تجريبي: الأشخاص والبلاغات مختلقة. لا تُبلّغ هنا عن أي شيء حقيقي.',
   },
   zh: {
     skip: '跳到正文',
@@ -58,7 +62,7 @@ export const frameTexts = catalogue({
     untranslated: '本页面尚无您的语言版本。以下为英文内容。',
     unreviewed: '此译文尚未经母语人士核对。',
     crumbs: '您的位置',
-    demonstration: '这是演示网站。数字和电话号码来自公开来源。目前还不能在此举报。',
+    demonstration: '演示：人物、举报和线索均为虚构。请勿在此举报真实情况。',
   },
 });
 

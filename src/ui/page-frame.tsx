@@ -1,15 +1,23 @@
 import type { Child, FC } from 'hono/jsx';
+import type { SignedIn } from '../platform/http/site.ts';
 import { type Language, languageOf } from '../platform/i18n/language.ts';
 import { type Locale, locales } from '../platform/i18n/locale.ts';
 import { Alert } from './alert.tsx';
 import { frameTexts, languageNames } from './messages.ts';
 
 /** A place in the menu or footer: its path without language, and its name in each language. */
-export type Place = { path: string; name: Record<Locale, string> };
+export type Place = {
+  path: string;
+  name: Record<Locale, string>;
+  /** Shown to those only who may do this. */
+  permits?: string;
+};
 
 /** What the frame must know of the site as a whole; the app composes it. */
 export type Site = {
   menu: Place[];
+  /** The menu of people who signed in. */
+  work: Place[];
   footer: Place[];
   /** The hashed address of an asset by its plain name. */
   asset: (name: string) => string;
@@ -38,12 +46,13 @@ export const contentLanguage = (head: Pick<PageHead, 'languages'>, reader: Langu
   (head.languages ?? usualLanguages).includes(reader.locale) ? reader : languageOf('en');
 
 /** The whole document around a page's content. Without scripts everything works; the one script only helps leaving. */
-export const PageFrame: FC<{ site: Site; reader: Language; head: PageHead; children?: Child }> = ({
-  site,
-  reader,
-  head,
-  children,
-}) => {
+export const PageFrame: FC<{
+  site: Site;
+  reader: Language;
+  head: PageHead;
+  signedIn?: SignedIn | undefined;
+  children?: Child;
+}> = ({ site, reader, head, signedIn, children }) => {
   const t = frameTexts(reader.locale);
   const content = contentLanguage(head, reader);
   const away = content.locale !== reader.locale;
@@ -66,7 +75,7 @@ export const PageFrame: FC<{ site: Site; reader: Language; head: PageHead; child
         <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
           {t('skip')}
         </a>
-        <Header site={site} reader={reader} head={head} />
+        <Header site={site} reader={reader} head={head} signedIn={signedIn} />
         <main id="inhoud" tabindex={-1} class="baken-main">
           {head.crumbs?.length ? <Crumbs label={t('crumbs')} crumbs={head.crumbs} reader={reader} /> : null}
           {away ? <Alert kind="info">{t('untranslated')}</Alert> : null}
@@ -87,7 +96,12 @@ export const PageFrame: FC<{ site: Site; reader: Language; head: PageHead; child
   );
 };
 
-const Header: FC<{ site: Site; reader: Language; head: PageHead }> = ({ site, reader, head }) => {
+const Header: FC<{ site: Site; reader: Language; head: PageHead; signedIn: SignedIn | undefined }> = ({
+  site,
+  reader,
+  head,
+  signedIn,
+}) => {
   const t = frameTexts(reader.locale);
   return (
     <header class="baken-header">
@@ -112,27 +126,53 @@ const Header: FC<{ site: Site; reader: Language; head: PageHead }> = ({ site, re
           </a>
         ) : null}
       </div>
-      <nav class="baken-menu" aria-label={t('menu')}>
-        <ul>
-          {site.menu.map((place) => (
-            <li>
-              <a
-                href={reader.link(place.path)}
-                aria-current={
-                  head.path === place.path
-                    ? 'page'
-                    : head.path?.startsWith(`${place.path}/`)
-                      ? 'true'
-                      : undefined
-                }
-              >
-                {place.name[reader.locale]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Menu label={t('menu')} places={site.menu} reader={reader} path={head.path} />
+      {signedIn ? (
+        <div class="baken-signed-in">
+          <Menu
+            label={t('workMenu')}
+            places={site.work.filter(({ permits }) => !permits || signedIn.permitted.includes(permits))}
+            reader={reader}
+            path={head.path}
+          />
+          <p>
+            <a href={reader.link('/account')}>{signedIn.name}</a> · {signedIn.worksAs}
+          </p>
+          <form method="post" action={reader.link('/uitloggen')}>
+            <input type="hidden" name={signedIn.formField} value={signedIn.formToken} />
+            <button type="submit">{t('signOut')}</button>
+          </form>
+        </div>
+      ) : null}
     </header>
+  );
+};
+
+const Menu: FC<{ label: string; places: Place[]; reader: Language; path: string | undefined }> = ({
+  label,
+  places,
+  reader,
+  path,
+}) => {
+  // Of places below one another only the nearest is where the reader is.
+  const [here] = places
+    .filter((place) => path === place.path || path?.startsWith(`${place.path}/`))
+    .toSorted((a, b) => b.path.length - a.path.length);
+  return (
+    <nav class="baken-menu" aria-label={label}>
+      <ul>
+        {places.map((place) => (
+          <li>
+            <a
+              href={reader.link(place.path)}
+              aria-current={place !== here ? undefined : path === place.path ? 'page' : 'true'}
+            >
+              {place.name[reader.locale]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 };
 

@@ -39,7 +39,7 @@ export const ApiPage: FC<{ language: Language }> = ({ language }) => {
       <Points texts={[t('rightsFacts'), t('rightsRegions'), t('rightsUk'), t('rightsOwn')]} />
       <p>{t('privacy')}</p>
       <h2>{t('changes')}</h2>
-      <p>{t('changesFirst', { version: '1.0.0' })}</p>
+      <Points texts={[t('changesPlan', { version: '1.1.0' }), t('changesFirst', { version: '1.0.0' })]} />
     </>
   );
 };

@@ -23,7 +23,7 @@ describe.each([
 
 test('a sheltered error page keeps the way out, and a number to call', () => {
   const language = languageOf('nl');
-  const site = { menu: [], footer: [], asset: (name: string) => name, demonstration: false };
+  const site = { menu: [], work: [], footer: [], asset: (name: string) => name, demonstration: false };
   const html = (
     <PageFrame site={site} reader={language} head={{ title: errorTitle(language, 500), sheltered: true }}>
       <ErrorPage language={language} status={500} />

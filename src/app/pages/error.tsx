@@ -15,12 +15,19 @@ const texts = {
 export const errorTitle = (language: Language, status: ErrorStatus): string =>
   siteTexts(language.locale)(texts[status].title);
 
-export const ErrorPage: FC<{ language: Language; status: ErrorStatus }> = ({ language, status }) => {
+export const ErrorPage: FC<{
+  language: Language;
+  status: ErrorStatus;
+  /** The sentences of a refusal, instead of the general text. */
+  why?: readonly string[] | undefined;
+}> = ({ language, status, why }) => {
   const t = siteTexts(language.locale);
   return (
     <>
       <h1>{t(texts[status].title)}</h1>
-      <p class="baken-lead">{t(texts[status].text)}</p>
+      {(why ?? [t(texts[status].text)]).map((sentence) => (
+        <p class="baken-lead">{sentence}</p>
+      ))}
       <p>
         {t('errorHelp')} <a href={language.link('/hulp')}>{t('homeHelpLink')}</a>
       </p>

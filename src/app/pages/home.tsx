@@ -6,6 +6,7 @@ import { siteTexts } from '../site-messages.ts';
 export const HomePage: FC<{ language: Language }> = ({ language }) => {
   const t = siteTexts(language.locale);
   const doors = [
+    { title: t('homePlanTitle'), text: t('homePlanText'), path: '/actieplan' },
     { title: t('homeMonitorTitle'), text: t('homeMonitorText'), path: '/monitor' },
     { title: t('homeRegionsTitle'), text: t('homeRegionsText'), path: '/gemeenten' },
   ];
@@ -19,7 +20,13 @@ export const HomePage: FC<{ language: Language }> = ({ language }) => {
         <p>
           <a class="baken-button" href={language.link('/hulp')}>
             {t('homeHelpLink')}
+          </a>{' '}
+          <a class="baken-button" href={language.link('/melden')}>
+            {t('homeReportLink')}
           </a>
+        </p>
+        <p>
+          <a href={language.link('/melding')}>{t('homeReturnLink')}</a>
         </p>
       </section>
       <ul class="baken-doors">
