@@ -1,18 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { folders } from '../../src/app/folders.ts';
 import { bundledAtStart, importPublished } from '../../src/app/import-published.ts';
 import { makeWeb } from '../../src/app/web.tsx';
-import { openAccess } from '../../src/modules/access/index.ts';
+import { openAccess, openPasswords } from '../../src/modules/access/index.ts';
 import { openPool } from '../../src/platform/database.ts';
+import { addressReader } from '../../src/platform/http/address.ts';
 import { openAssets } from '../../src/platform/http/assets.ts';
 import { listen } from '../../src/platform/http/listen.ts';
 import { migrate } from '../../src/platform/migrate.ts';
 import { type Logins, prepareLogins } from '../../src/platform/postgres/roles.ts';
+import { openFileKeys } from '../../src/platform/vault/file-keys.ts';
+import { openVault } from '../../src/platform/vault/vault.ts';
 import type { Geometry } from '../../src/ui/map/geometry.ts';
-import { createEmptyDatabase, onPostgres } from './database.ts';
+import { createEmptyDatabase, type FullDatabase, onPostgres } from './database.ts';
 
 /** The whole web application with everything published in it. Needs a build, for the assets. */
 export type TestSite = {
@@ -38,7 +42,11 @@ export async function openTestSite({ logins, load }: SiteData): Promise<TestSite
     openPool<object>(login, { name: 'test site', statementLimitMs: 60_000, log: () => {} });
   const web = pool(logins.web);
   const operator = pool(logins.operator);
-  const access = openAccess({ web, operator });
+  const worker = pool(logins.worker);
+  const access = openAccess({ web, worker, operator });
+  const keyFolder = mkdtempSync(join(tmpdir(), 'baken-test-keys-'));
+  const keys = await openFileKeys(keyFolder);
+  const vault = openVault(keys);
   const clock = { now: start };
   const now = () => new Date(clock.now);
   if (load) await importPublished(access, bundledAtStart, now);
@@ -48,6 +56,13 @@ export async function openTestSite({ logins, load }: SiteData): Promise<TestSite
     assets: openAssets(folders.build),
     geometry: JSON.parse(readFileSync(join(folders.build, 'geometry.json'), 'utf8')) as Geometry,
     draftKey: Buffer.alloc(32, 'key of the tests'),
+    vault,
+    // Hashing as strong as in earnest would only make the tests slow.
+    passwords: openPasswords({ memoryCost: 64, timeCost: 1 }),
+    addressOf: addressReader(false),
+    wait: () => Promise.resolve(),
+    demonstration: true,
+    logKey: 'key of the tests',
     ready: () => Promise.resolve(true),
     operator: { name: 'Voorbeeldstad (verzonnen)', contact: 'mailto:beheer@voorbeeldstad.example' },
     version: '0.0.0',
@@ -63,7 +78,9 @@ export async function openTestSite({ logins, load }: SiteData): Promise<TestSite
     clock,
     close: async () => {
       await listening.stop();
-      await Promise.all([web.destroy(), operator.destroy()]);
+      await Promise.all([web.destroy(), worker.destroy(), operator.destroy()]);
+      await keys.close();
+      rmSync(keyFolder, { recursive: true });
     },
   };
 }
@@ -80,12 +97,24 @@ const ownMajor = 18;
 
 /** The same on that version only, for journeys in a browser. */
 export function onTestSite(name: string, suite: (site: () => TestSite) => void): void {
-  const there = inject('postgresServers').some(({ major }) => major === ownMajor);
-  describe.skipIf(!there)(name, () => shareSite(openOwnSite, suite));
+  onOwnSite(name, ({ logins }) => openTestSite({ logins, load: true }), suite);
 }
 
-function shareSite(open: () => Promise<TestSite>, suite: (site: () => TestSite) => void): void {
-  let site: TestSite | undefined;
+/** The same, opened in a way of its own over a migrated database that nothing else uses. */
+export function onOwnSite<Site extends TestSite>(
+  name: string,
+  open: (database: FullDatabase) => Promise<Site>,
+  suite: (site: () => Site) => void,
+): void {
+  const there = inject('postgresServers').some(({ major }) => major === ownMajor);
+  describe.skipIf(!there)(name, () => shareSite(() => openOverDatabase(open), suite));
+}
+
+function shareSite<Site extends TestSite>(
+  open: () => Promise<Site>,
+  suite: (site: () => Site) => void,
+): void {
+  let site: Site | undefined;
   beforeAll(async () => {
     site = await open();
   });
@@ -96,11 +125,13 @@ function shareSite(open: () => Promise<TestSite>, suite: (site: () => TestSite) 
   });
 }
 
-async function openOwnSite(): Promise<TestSite> {
+async function openOverDatabase<Site extends TestSite>(
+  open: (database: FullDatabase) => Promise<Site>,
+): Promise<Site> {
   const { database, drop } = await createEmptyDatabase(ownMajor);
   await migrate(database.owner, folders.migrations, () => {});
   const secret = (login: string) => Promise.resolve(`secret of ${login}`);
-  const site = await openTestSite({ logins: await prepareLogins(database.owner, { secret }), load: true });
+  const site = await open({ ...database, logins: await prepareLogins(database.owner, { secret }) });
   return {
     ...site,
     close: async () => {
