@@ -4,6 +4,7 @@ import { type Locale, locales, splitLocale } from '../../src/platform/i18n/local
 import { axeFindings } from '../support/axe.ts';
 import { describeInChromium } from '../support/chromium.ts';
 import { followLinks, type Linked } from '../support/links.ts';
+import { overflow } from '../support/overflow.ts';
 import { onTestSite } from '../support/site.ts';
 import { watchPage } from '../support/watched-page.ts';
 
@@ -86,18 +87,4 @@ async function frameFaults(page: Page, locale: Locale): Promise<string[]> {
   if (lang !== locale) faults.push(`lang is ${lang}`);
   if (dir !== (locale === 'ar' ? 'rtl' : 'ltr')) faults.push(`the page runs ${dir}`);
   return faults;
-}
-
-/** Says which elements stick out when the page can be scrolled sideways. */
-async function overflow(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(`(() => {
-    const { scrollWidth } = document.documentElement;
-    if (scrollWidth <= innerWidth) return [];
-    const out = [...document.querySelectorAll('main *')].filter((each) => {
-      const { left, right } = each.getBoundingClientRect();
-      return (right > innerWidth + 1 || left < -1) && !each.closest('.baken-table-frame');
-    });
-    const names = out.slice(0, 5).map((each) => each.tagName + '.' + each.getAttribute('class'));
-    return ['sideways scroll at ' + innerWidth + ' px: ' + scrollWidth + ' ' + names.join(', ')];
-  })()`);
 }
