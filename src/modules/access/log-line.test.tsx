@@ -75,7 +75,7 @@ test('an entry in plain words', () => {
 test('the page shows the record short, and links to its history', () => {
   const page = draw([line]);
   expect(page).toContain(
-    '<a href="/werk/verwerkingslog?over=0b51f2a4-0000-4000-8000-000000000000">0b51f2a4…</a>',
+    '<a class="baken-number" href="/werk/verwerkingslog?over=0b51f2a4-0000-4000-8000-000000000000">0b51f2a4…</a>',
   );
   expect(page).toContain('geweigerd: geen grondslag');
   expect(page).toContain('22\u00a0november\u00a02026');
