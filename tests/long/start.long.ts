@@ -38,7 +38,7 @@ async function wholeOrNone(data: string, set?: string): Promise<'loaded' | 'unch
   const { code, output } = await run(['import', ...(set ? [set] : [])], silent(data));
   expect(code, output).toBe(0);
   const words = [...output.matchAll(/ rows {2}(\w+)$/gm)].map(([, word]) => word);
-  expect(words, output).toHaveLength(4);
+  expect(words, output).toHaveLength(6);
   expect(new Set(words).size, output).toBe(1);
   return words[0] === 'loaded' ? 'loaded' : 'unchanged';
 }

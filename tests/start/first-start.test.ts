@@ -11,7 +11,7 @@ const folder = testFolder();
 test('the first start says in a few lines all one needs, and serves; a later one keeps what is there', async () => {
   const data = join(folder, 'data');
   const first = await serve(data);
-  expect(first.output()).toMatch(/^Loaded +published figures: .*nl-published.*uk-nrm$/m);
+  expect(first.output()).toMatch(/^Loaded +published figures: .*law.*nl-published.*uk-nrm.*plan$/m);
   expect(first.output()).toMatch(/^Baken +http:\/\/localhost:\d+ /m);
   expect(first.output()).toMatch(/^Signing in /m);
   expect(first.output()).toMatch(new RegExp(`^Data +${data}$`, 'm'));
@@ -60,10 +60,10 @@ describe('a first start that is cut short', () => {
       expect(start.output()).not.toMatch(/Error|http:/);
 
       const { code, output } = await run(['import'], { BAKEN_DATA: data });
-      expect(output.match(/loaded|unchanged/g)).toHaveLength(4);
+      expect(output.match(/loaded|unchanged/g)).toHaveLength(6);
       expect(new Set(output.match(/loaded|unchanged/g)).size, output).toBe(1);
       expect(code).toBe(0);
-      expect(readdirSync(data).sort()).toEqual(['baken.json', 'lock', 'postgres', 'secrets']);
+      expect(readdirSync(data).sort()).toEqual(['baken.json', 'keys', 'lock', 'postgres', 'secrets']);
     },
   );
 });

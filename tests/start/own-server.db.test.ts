@@ -32,7 +32,7 @@ onEmptyPostgres("a server of one's own in DATABASE_URL", (database) => {
     expect(counts).toMatch(/schema_migration [1-9]/);
 
     const { code, output } = await run(['import'], settings());
-    expect(output.match(/unchanged/g)).toHaveLength(4);
+    expect(output.match(/unchanged/g)).toHaveLength(6);
     expect(code).toBe(0);
     const later = await serve(data(), settings());
     expect(later.output()).not.toContain('Loaded');

@@ -36,7 +36,7 @@ describe('beside a server that runs', () => {
 
   test('an import on its folder goes through that server', async () => {
     const { code, output } = await run(['import'], { BAKEN_DATA: data });
-    expect(output.match(/unchanged/g)).toHaveLength(4);
+    expect(output.match(/unchanged/g)).toHaveLength(6);
     expect(code).toBe(0);
   });
 

@@ -11,7 +11,9 @@ import { showsProcesses, untilNothingRuns } from './processes.ts';
 // A start takes seconds where the machine is busy, and some tests need several.
 vi.setConfig({ testTimeout: 60_000 });
 const folder = testFolder();
-const data = join(folder, 'data');
+/** `npm start` makes a demonstration, which another start never shares a folder with. */
+const dataOf = (command: readonly string[]): string =>
+  join(folder, command.some((word) => word.includes('npm')) ? 'demonstration' : 'real');
 const sockets: Socket[] = [];
 afterEach(() => {
   for (const socket of sockets.splice(0)) socket.destroy();
@@ -42,7 +44,7 @@ const waysAtTerminal: Way[] = [
 ];
 
 /** A connection kept open after its answer, one whose request never becomes whole, and a query that takes long. */
-async function keepBusy(address: string): Promise<void> {
+async function keepBusy(address: string, data: string): Promise<void> {
   const { port } = new URL(address);
   for (const request of ['GET / HTTP/1.1\r\nHost: localhost\r\n\r\n', 'POST / HTTP/1.1\r\nContent-Len']) {
     const socket = connect(Number(port), '127.0.0.1').on('error', () => {});
@@ -57,8 +59,9 @@ async function keepBusy(address: string): Promise<void> {
 }
 
 async function stopsInTime([, command, stop]: Way): Promise<void> {
+  const data = dataOf(command);
   const launched = await serve(data, { LOG_LEVEL: 'info' }, command);
-  await keepBusy(launched.address);
+  await keepBusy(launched.address, data);
   stop(launched);
   expect(await untilNothingRuns(data, 5_000), launched.output()).toEqual([]);
   // Still there where PostgreSQL did not end in order.
