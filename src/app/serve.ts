@@ -74,6 +74,7 @@ export async function serve(
       now: () => new Date(),
       log,
     });
+    const listening = await listen(web.fetch, config.PORT, config.HOST);
     const handlers = jobHandlers(storage.access, () => new Date());
     const worker = startWorker({
       nextJob: () =>
@@ -89,7 +90,6 @@ export async function serve(
       ],
       log,
     });
-    const listening = await listen(web.fetch, config.PORT, config.HOST);
     const shown = config.HOST === '127.0.0.1' ? 'localhost' : config.HOST;
     say(`Baken       http://${shown}:${listening.port}  (Dutch; English at /en)`);
     say(
