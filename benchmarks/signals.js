@@ -61,11 +61,14 @@ const fate = ({ status, html }) =>
  */
 async function countStatements(data, member) {
   let statements = 0;
-  const { query } = pg.Client.prototype;
-  pg.Client.prototype.query = /** @this {pg.Client} @param {unknown[]} words */ function (...words) {
+  const own = { ...Object.getOwnPropertyDescriptor(pg.Client.prototype, 'query') };
+  const query = /** @type {(...words: unknown[]) => unknown} */ (own.value);
+  /** @this {pg.Client} @param {unknown[]} words */
+  function counted(...words) {
     if (isOfWeb(this)) statements += 1;
     return Reflect.apply(query, this, words);
-  };
+  }
+  Object.defineProperty(pg.Client.prototype, 'query', { ...own, value: counted });
   const served = await serveHere(data);
   const counts = new Map();
   for (const question of questions) {
@@ -75,7 +78,7 @@ async function countStatements(data, member) {
     counts.set(question, statements - before);
   }
   await served.stop();
-  pg.Client.prototype.query = query;
+  Object.defineProperty(pg.Client.prototype, 'query', own);
   return counts;
 }
 

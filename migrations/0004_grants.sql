@@ -89,23 +89,27 @@ create table access.log_entry (
   basis text,
   -- Why it was refused or undone.
   reason text,
-  check ((actor = 'member') = (person is not null))
+  check ((actor = 'member') = (person is not null)),
+  -- Ids and codes only: no one can write words into a log that can't be changed.
+  check (act ~ '^[a-z]+\.[a-z-]{1,40}$'),
+  check (subject ~ '^[A-Za-z0-9._:-]{1,100}$'),
+  check (basis ~ '^[a-z0-9-]{1,100}$'),
+  check (length(reason) <= 200)
 );
 create index log_entry_newest on access.log_entry (organisation, id desc);
 create index log_entry_about on access.log_entry (subject, id) where subject is not null;
 
--- A session lives half an hour without use, and twelve hours at most.
+-- A session lives half an hour without use, and twelve hours at most. Without a search path of its own the server can
+-- put the function's words into the query; what it names is resolved when it is made.
 create function access.session_lives(session access.session) returns boolean
-language sql stable set search_path = '' as $$
-  select session.ended_at is null
-    and session.seen_at > now() - interval '30 minutes'
-    and session.started_at > now() - interval '12 hours'
-$$;
+language sql stable
+return session.ended_at is null
+  and session.seen_at > now() - interval '30 minutes'
+  and session.started_at > now() - interval '12 hours';
 
 create function access.holds_today(valid_from date, valid_until date) returns boolean
-language sql stable set search_path = '' as $$
-  select valid_from <= current_date and (valid_until is null or valid_until >= current_date)
-$$;
+language sql stable
+return valid_from <= current_date and (valid_until is null or valid_until >= current_date);
 
 -- Who a living session is of. Nothing where it ended, or where the membership it was opened for did.
 create function access.find_member(token bytea) returns table (
@@ -162,9 +166,10 @@ begin
   return entry;
 end $$;
 
+-- The public reports, comes back and signs in; whatever else the application may think, it gets no grant for.
 create function access.open_public_grant(act text, subject text, basis text) returns bigint
 language sql volatile security definer set search_path = '' as $$
-  select access.open_grant_as('public', act, subject, basis)
+  select access.open_grant_as('public', act, subject, basis) where act ~ '^(intake|account)\.'
 $$;
 create function access.open_worker_grant(act text, subject text, basis text) returns bigint
 language sql volatile security definer set search_path = '' as $$
@@ -175,14 +180,17 @@ language sql volatile security definer set search_path = '' as $$
   select access.open_grant_as('operator', act, subject, basis)
 $$;
 
--- What was refused or undone, in a transaction of its own: an attempt leaves its trace too.
-create function access.log_attempt(
-  outcome text, actor text, token bytea, act text, subject text, basis text, reason text
-) returns void
+-- What was refused or undone, in a transaction of its own: an attempt leaves its trace too. Who attempted follows from
+-- the session, else from the login.
+create function access.log_attempt(outcome text, token bytea, act text, subject text, basis text, reason text)
+returns void
 language sql volatile security definer set search_path = '' as $$
   insert into access.log_entry (outcome, actor, person, organisation, role, purpose, act, subject, basis, reason)
   select case when outcome = 'refused' then 'refused' else 'rolled-back' end,
-    case when s.person is not null then 'member' when actor = 'member' then 'public' else actor end,
+    case when s.person is not null then 'member'
+      when pg_has_role(session_user, 'baken_operator', 'member') then 'operator'
+      when pg_has_role(session_user, 'baken_worker', 'member') then 'worker'
+      else 'public' end,
     s.person, m.organisation, m.role, s.purpose, act, subject, basis, reason
   from (select) as one
   left join access.session s on s.token_hash = token
@@ -190,8 +198,9 @@ language sql volatile security definer set search_path = '' as $$
 $$;
 
 -- The grant that holds in this transaction. The setting alone opens nothing: the row must be of this transaction.
+-- By its key always: a plan kept from when the log was short would read all of it.
 create function access.granted() returns access.log_entry
-language sql stable security definer set search_path = '' as $$
+language sql stable security definer set search_path = '' set enable_seqscan = off as $$
   select e from access.log_entry e
   where e.id = nullif(current_setting('baken.grant', true), '')::bigint
     and e.transaction = pg_current_xact_id_if_assigned() and e.outcome = 'permitted'
@@ -269,8 +278,8 @@ create policy own_organisation on access.log_entry for select to baken_web using
 -- Work for later, put down in the transaction that calls for it.
 create table access.job (
   id bigint generated always as identity primary key,
-  kind text not null,
-  subject text not null,
+  kind text not null check (kind ~ '^[a-z]+\.[a-z-]{1,40}$'),
+  subject text not null check (subject ~ '^[A-Za-z0-9._:-]{1,100}$'),
   due_at timestamptz not null default now(),
   attempts integer not null default 0,
   unique (kind, subject)
@@ -280,7 +289,8 @@ grant select, update, delete on access.job to baken_worker;
 -- Under a grant only: who may do nothing may not set others to work either.
 create function access.add_job(kind text, subject text) returns void
 language sql volatile security definer set search_path = '' as $$
-  insert into access.job (kind, subject) select kind, subject where access.granted_act() is not null
+  insert into access.job (kind, subject) select kind, subject
+  where access.granted_act() is not null and access.granted_actor() <> 'public'
   on conflict on constraint job_kind_subject_key do update set due_at = now(), attempts = 0
 $$;
 revoke execute on function access.add_job from public;

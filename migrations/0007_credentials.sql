@@ -187,7 +187,7 @@ end $$;
 create function access.end_session(token bytea) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 begin
-  perform access.demand_act('account.sign-in');
+  perform access.demand_act('account.sign-out');
   update access.session set ended_at = now() where token_hash = token and ended_at is null;
 end $$;
 

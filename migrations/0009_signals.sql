@@ -93,13 +93,13 @@ create table signals.event (
   signal uuid not null references signals.signal,
   number integer not null check (number > 0),
   kind text not null check (kind in ('recorded', 'received', 'observed', 'tested', 'condition-met', 'forwarded',
-    'taken-up', 'not-taken-up', 'fed-back', 'closed')),
+    'taken-up', 'not-taken-up', 'fed-back', 'closed', 'condition-withdrawn')),
   at timestamptz not null,
   -- Null where someone of another organisation did it: the organisation answers for it.
   person uuid,
   organisation uuid not null,
   track text check (track in ('riec', 'zvh')),
-  -- What rules of law ask for and this event records as met.
+  -- What rules of law ask for and this event records as met, or as withdrawn.
   conditions text[] not null default '{}',
   disclosure uuid,
   -- The words that go with it, sealed with the signal's key.
@@ -118,6 +118,7 @@ create table signals.disclosure (
   article text not null,
   purpose text not null,
   track text check (track in ('riec', 'zvh')),
+  -- Every piece that went: 'field.plate', 'line.2.observation', 'form.labour'.
   fields text[] not null check (cardinality(fields) > 0),
   by_person uuid not null,
   at timestamptz not null
@@ -150,7 +151,7 @@ create table signals.identifier_token (
 create index identifier_token_shared on signals.identifier_token (kind, token, owner_organisation, signal);
 
 -- Who takes part in a RIEC or a Care and Safety House together: those who work in one police unit, or in one safety
--- region. An organisation without a region works in all of them.
+-- region. A national organisation without a region works in all of them; any other without one in none.
 create function signals.share_collaboration(track text, a uuid, b uuid) returns boolean
 language sql stable set search_path = '' as $$
   with area as (
@@ -159,49 +160,117 @@ language sql stable set search_path = '' as $$
     left join directory.municipality m on o.kind = 'municipality' and m.code = o.code
     join directory.safety_region r
       on r.code = m.safety_region or (o.kind = 'police-unit' and r.police_unit = o.code)
-    where access.holds_today(o.valid_from, o.valid_until))
-  select not exists (select from access.organisation_region o
-                     where o.organisation = a and access.holds_today(o.valid_from, o.valid_until))
-    or not exists (select from access.organisation_region o
-                   where o.organisation = b and access.holds_today(o.valid_from, o.valid_until))
+    where access.holds_today(o.valid_from, o.valid_until)),
+  everywhere as (
+    select o.id from access.organisation o
+    where o.id in (a, b)
+      and o.kind in ('marechaussee', 'labour-inspectorate', 'prosecution', 'registration-desk', 'rapporteur', 'ministry')
+      and not exists (select from access.organisation_region r
+                      where r.organisation = o.id and access.holds_today(r.valid_from, r.valid_until)))
+  select (exists (select from everywhere where id = a)
+          and (exists (select from everywhere where id = b) or exists (select from area where organisation = b)))
+    or (exists (select from everywhere where id = b) and exists (select from area where organisation = a))
     or exists (select from area one join area other
                on case track when 'zvh' then one.code = other.code else one.police_unit = other.police_unit end
                where one.organisation = a and other.organisation = b)
 $$;
 
+-- What is on record as met with a signal: what was last said of each condition. An intake test speaks of its track each
+-- time, so that a failed one undoes what was met before. As in workflow.ts.
+create function signals.met(about uuid) returns text[]
+language sql stable set search_path = '' as $$
+  with said as (
+    select e.number, c.condition, e.kind <> 'condition-withdrawn' as holds
+    from signals.event e, unnest(e.conditions) as c (condition) where e.signal = about
+    union all
+    select e.number, 'intake-test-' || e.track, false
+    from signals.event e
+    where e.signal = about and e.kind = 'tested' and 'intake-test-' || e.track <> all (e.conditions)),
+  latest as (select distinct on (condition) condition, holds from said order by condition, number desc)
+  select coalesce(array_agg(condition), '{}') from latest where holds
+$$;
+
+-- The kind of data, in law, that a piece of a signal is; null for what is no piece of one. As in field.ts and part.ts.
+create function signals.category_of(part text) returns text
+language sql immutable set search_path = '' as $$
+  select case
+    when part in ('field.name', 'field.alias', 'field.birth-year') then 'identity'
+    when part in ('field.phone', 'field.email', 'field.account') then 'contact'
+    when part = 'field.residence' then 'residence'
+    when part in ('field.location', 'municipality') or part ~ '^line\.\d+\.place$' then 'location'
+    when part in ('field.plate', 'field.vehicle') then 'vehicle'
+    when part in ('field.company', 'field.company-number', 'field.work') then 'work'
+    when part = 'field.iban' then 'finance'
+    when part in ('field.sexual-behaviour', 'form.sexual') then 'sexual-behaviour'
+    when part in ('field.health', 'field.nationality', 'field.criminal-record') then split_part(part, '.', 2)
+    when part = 'field.reporter' or part ~ '^line\.\d+\.source$' then 'reporter'
+    when part ~ '^(form|urgency)\.' then 'observation'
+    else substring(part from '^line\.\d+\.(observation|interpretation|identity|health|sexual-behaviour|'
+      || 'sexual-orientation|nationality|criminal-record)$')
+  end
+$$;
+
+-- The fields that an identifier of this kind is read from: its token goes only where one of them does.
+create function signals.fields_behind(token_kind text) returns text[]
+language sql immutable set search_path = '' as $$
+  select case token_kind
+    when 'address' then array['field.residence', 'field.location']
+    when 'company' then array['field.company-number']
+    when 'name' then array['field.name', 'field.alias']
+    when 'name-birth-year' then array['field.birth-year']
+    else array['field.' || token_kind] end
+$$;
+
+-- Whether a rule in force today lets this giver supply these kinds of data to this receiver, for this purpose and in
+-- this track: its conditions are on record, nothing that holds them back is unmet, no ban holds.
+create function signals.law_permits(
+  giver uuid, receiver uuid, basis text, for_purpose text, in_track text, supplied text[], met text[]
+) returns boolean
+language sql stable set search_path = '' as $$
+  with fitting as (
+    select b.*, b.conditions <@ met as is_met
+    from access.legal_basis b
+    join access.organisation g on g.id = giver and array[g.kind, 'any'] && b.givers
+    join access.organisation r on r.id = receiver and array[r.kind, 'any'] && b.receivers
+    where array[for_purpose, 'any'] && b.purposes and array[coalesce(in_track, 'outside'), 'any'] && b.tracks
+      and (b.reach = 'any' or (b.reach = 'within') = signals.share_collaboration(in_track, giver, receiver))
+      and b.in_force_from <= (now() at time zone 'Europe/Amsterdam')::date
+      and (b.in_force_to is null or b.in_force_to >= (now() at time zone 'Europe/Amsterdam')::date))
+  select exists (select from fitting f where f.id = basis and f.kind = 'disclosure' and f.is_met
+                 and (f.categories @> array['any'] or supplied <@ f.categories))
+    and not exists (select from fitting f where f.categories && (supplied || array['any'])
+                    and ((f.kind = 'condition' and not f.is_met) or (f.kind = 'ban' and f.is_met)))
+$$;
+
 -- Hands a cut copy to the receiver: the one way into another organisation's signals. Whatever the application
--- thinks, it demands a grant to forward this very signal, of its owner, and a rule in force that lets this giver
--- supply this receiver for this purpose, with every condition of it on record.
+-- thinks, it demands a grant to forward this very signal, of its owner, for a purpose within the owner's mandate, and
+-- that the law of today lets every piece go. Of what is in plain only the pieces named go; only the kind of subject
+-- always does, since it says which sheet the fields are on. Sealed words it can't read: `parts` answers for them.
 create function signals.deliver(
   delivered_disclosure uuid, delivered_copy uuid, sent_signal uuid, receiver uuid, basis text, for_purpose text,
-  in_track text, sent_fields text[], with_municipality boolean, sent_at timestamptz, sealed bytea,
-  token_kinds text[], tokens bytea[]
+  in_track text, parts text[], sealed bytea, token_kinds text[], tokens bytea[]
 ) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
   giver uuid := access.granted_organisation();
-  today date := (now() at time zone 'Europe/Amsterdam')::date;
+  supplied text[] := array(select distinct signals.category_of(part) from unnest(parts) as part);
   found signals.signal;
-  rule access.legal_basis;
 begin
   select * into found from signals.signal s where s.id = sent_signal;
   if giver is null or access.granted_act() is distinct from 'signals.forward'
     or access.granted_subject() is distinct from sent_signal::text or found.owner_organisation is distinct from giver
     or access.granted_role() not in ('focal-person', 'investigator', 'chain-director', 'care-coordinator')
     or receiver = giver
+    or not exists (select from access.mandate m where m.organisation = giver and m.purpose = for_purpose
+                   and access.holds_today(m.valid_from, m.valid_until))
   then
     raise exception 'no grant to forward this signal' using errcode = 'insufficient_privilege';
   end if;
-  select b.* into rule from access.legal_basis b
-    join access.organisation g on g.id = giver and array[g.kind, 'any'] && b.givers
-    join access.organisation r on r.id = receiver and array[r.kind, 'any'] && b.receivers
-    where b.id = basis and b.id = (access.granted()).basis and b.kind = 'disclosure'
-      and b.in_force_from <= today and (b.in_force_to is null or b.in_force_to >= today)
-      and array[for_purpose, 'any'] && b.purposes
-      and array[coalesce(in_track, 'outside'), 'any'] && b.tracks
-      and (b.reach = 'any' or (b.reach = 'within') = signals.share_collaboration(in_track, giver, receiver))
-      and b.conditions <@ array(select unnest(e.conditions) from signals.event e where e.signal = sent_signal);
-  if rule.id is null then
+  if basis is distinct from (access.granted()).basis or cardinality(supplied) = 0
+    or array_position(supplied, null) is not null
+    or not signals.law_permits(giver, receiver, basis, for_purpose, in_track, supplied, signals.met(sent_signal))
+    or exists (select from unnest(token_kinds) as kind where not signals.fields_behind(kind) && parts)
+  then
     raise exception 'no recorded basis to deliver on' using errcode = 'insufficient_privilege';
   end if;
   -- Two organisations that forward to each other at once take their turn.
@@ -209,18 +278,35 @@ begin
     pg_advisory_xact_lock(hashtextextended(greatest(giver, receiver)::text, 9));
   insert into signals.signal (id, owner_organisation, source, forms, subject_kind, municipality, urgency, state,
       received_at, version, origin_signal, origin_organisation, content)
-    values (delivered_copy, receiver, 'forwarded', found.forms, found.subject_kind,
-      case when with_municipality then found.municipality end, found.urgency, 'received',
-      sent_at, 1, sent_signal, giver, sealed);
+    values (delivered_copy, receiver, 'forwarded',
+      array(select form from unnest(found.forms) as form where 'form.' || form = any (parts)), found.subject_kind,
+      case when 'municipality' = any (parts) then found.municipality end,
+      array(select urgent from unnest(found.urgency) as urgent where 'urgency.' || urgent = any (parts)), 'received',
+      now(), 1, sent_signal, giver, sealed);
   insert into signals.event (signal, number, kind, at, organisation, disclosure)
-    values (delivered_copy, 1, 'received', sent_at, giver, delivered_disclosure);
-  insert into signals.disclosure values (delivered_disclosure, sent_signal, delivered_copy, giver, receiver, rule.id,
-    rule.article, for_purpose, in_track, sent_fields, access.granted_person(), sent_at);
+    values (delivered_copy, 1, 'received', now(), giver, delivered_disclosure);
+  insert into signals.disclosure
+    select delivered_disclosure, sent_signal, delivered_copy, giver, receiver, b.id, b.article, for_purpose, in_track,
+      parts, access.granted_person(), now()
+    from access.legal_basis b where b.id = basis;
   insert into signals.identifier_token
     select delivered_copy, receiver, kind, token from unnest(token_kinds, tokens) as sent (kind, token);
 end $$;
 
--- Tells whoever made the report that a signal goes back to how far it is; no name goes along.
+-- Whether everyone to whom a signal went, at once or in turn, last told something final: an investigation still runs.
+create function signals.all_told(about uuid) returns boolean
+language sql stable set search_path = '' as $$
+  with recursive went (disclosure, copy) as (
+    select d.id, d.copy from signals.disclosure d where d.signal = about
+    union all
+    select d.id, d.copy from went join signals.disclosure d on d.signal = went.copy)
+  select not exists (select from went where coalesce((
+    select f.outcome from signals.feedback f where f.disclosure = went.disclosure order by f.at desc limit 1),
+    'investigation') = 'investigation')
+$$;
+
+-- Tells whoever made the report that a signal goes back to how far it is; no name goes along. As long as someone to whom
+-- it went still works on it nothing is finished: feedback then says that it is taken up, and closing says nothing.
 create function signals.tell_reporter(about uuid, step text) returns void
 language plpgsql security definer set search_path = '' as $$
 declare found signals.signal;
@@ -236,6 +322,14 @@ begin
     select * into found from signals.signal s where s.id = found.origin_signal;
   end loop;
   if found.report is not null then
+    if step = 'finished' then
+      -- Of two that tell at once, the second counts what the first told.
+      perform pg_advisory_xact_lock(hashtextextended(found.report::text, 10));
+      if not signals.all_told(found.id) then
+        if access.granted_act() = 'signals.close' then return; end if;
+        step := 'taken-up';
+      end if;
+    end if;
     perform intake.tell_reporter(found.report, step);
   end if;
 end $$;
@@ -255,7 +349,7 @@ language sql stable set search_path = '' as $$
 $$;
 
 revoke execute on all functions in schema signals from public;
-grant execute on function signals.share_collaboration, signals.deliver, signals.tell_reporter, signals.works_here,
+grant execute on function signals.share_collaboration, signals.met, signals.deliver, signals.tell_reporter, signals.works_here,
   signals.writes_here to baken_web;
 
 alter table signals.signal enable row level security;
@@ -273,7 +367,10 @@ create policy own on signals.signal for select to baken_web using (
   owner_organisation = (select access.granted_organisation()) and (select signals.works_here()));
 create policy recorded on signals.signal for insert to baken_web with check (
   owner_organisation = (select access.granted_organisation()) and (select signals.writes_here())
-  and source = case when (select access.granted_act()) = 'reports.accept' then 'report' else 'own' end);
+  and source = case when (select access.granted_act()) = 'reports.accept' then 'report' else 'own' end
+  -- Only the report that the grant is about; a minute is for clocks that differ.
+  and (source = 'own' or report::text = (select access.granted_subject()))
+  and received_at < now() + interval '1 minute');
 create policy moved_on on signals.signal for update to baken_web
   using (owner_organisation = (select access.granted_organisation()) and (select signals.writes_here()))
   with check (owner_organisation = (select access.granted_organisation()));
@@ -288,11 +385,11 @@ create policy noted on signals.event for insert to baken_web with check (
   organisation = (select access.granted_organisation()) and person = (select access.granted_person())
   and (select signals.writes_here()) and exists (select from signals.signal s where s.id = event.signal)
   -- What a rule of law asks for is met by a test or a recorded condition, and each act notes its own kind only.
-  and (kind in ('tested', 'condition-met') or conditions = '{}')
+  and (kind in ('tested', 'condition-met', 'condition-withdrawn') or conditions = '{}')
   and kind = any (case (select access.granted_act())
     when 'reports.accept' then array['recorded']
     when 'signals.record' then array['recorded', 'observed']
-    when 'signals.test' then array['tested', 'condition-met']
+    when 'signals.test' then array['tested', 'condition-met', 'condition-withdrawn']
     when 'signals.forward' then array['forwarded']
     when 'signals.take-up' then array['taken-up', 'not-taken-up']
     when 'signals.feedback' then array['fed-back']

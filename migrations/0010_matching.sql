@@ -144,8 +144,7 @@ create function matching.law_permits(
 ) returns boolean
 language sql stable set search_path = '' as $$
   with met as (
-    select array(select unnest(e.conditions) from matching.side s join signals.event e on e.signal = s.signal
-                 where s.proposal = about) as conditions),
+    select array(select unnest(signals.met(s.signal)) from matching.side s where s.proposal = about) as conditions),
   fitting as (
     select b.*, b.conditions <@ met.conditions as is_met
     from met, matching.proposal p

@@ -107,7 +107,7 @@ grant update (consent_scopes, identity_parts, signal, state, version) on victims
 grant select, insert, delete on victims.identity to baken_web;
 
 create policy own_or_desk on victims.registration for select to baken_web using (
-  (select victims.may('victims.list', 'victims.export', 'victims.read', 'victims.register'))
+  (select victims.may('victims.list', 'victims.export', 'victims.read', 'victims.register', 'victims.withdraw'))
   and (organisation = (select access.granted_organisation()) or (select victims.at_desk())));
 create policy by_notifier on victims.registration for insert to baken_web with check (
   (select victims.may('victims.register'))
@@ -117,13 +117,13 @@ create policy by_notifier on victims.registration for insert to baken_web with c
   and id::text = (select access.granted_subject())
   and basis = (select (access.granted()).basis));
 create policy by_notifier_later on victims.registration for update to baken_web using (
-  (select victims.may('victims.register'))
+  (select victims.may('victims.withdraw'))
   and organisation = (select access.granted_organisation())
   and id::text = (select access.granted_subject()));
 
 -- Under a log row that names the registration, and nothing else.
 create policy named_in_log on victims.identity for select to baken_web using (
-  (select victims.may('victims.read', 'victims.register'))
+  (select victims.may('victims.read', 'victims.withdraw'))
   and registration::text = (select access.granted_subject())
   and exists (select from victims.registration r
               where r.id = registration
@@ -136,17 +136,19 @@ create policy by_notifier on victims.identity for insert to baken_web with check
               where r.id = registration and r.organisation = (select access.granted_organisation())
                 and victims.covers(part, r.ground, r.consent_scopes)));
 create policy by_notifier_later on victims.identity for delete to baken_web using (
-  (select victims.may('victims.register'))
+  (select victims.may('victims.withdraw'))
   and registration::text = (select access.granted_subject())
   and exists (select from victims.registration r
               where r.id = registration and r.organisation = (select access.granted_organisation())));
 
 create policy own_or_desk on victims.event for select to baken_web using (
-  (select victims.may('victims.read', 'victims.register'))
+  (select victims.may('victims.read', 'victims.register', 'victims.withdraw'))
   and registration::text = (select access.granted_subject())
   and exists (select from victims.registration r where r.id = registration));
 create policy by_notifier on victims.event for insert to baken_web with check (
-  (select victims.may('victims.register'))
+  (select victims.may('victims.register', 'victims.withdraw'))
+  and kind = case (select access.granted_act())
+    when 'victims.register' then 'registered' else 'consent-withdrawn' end
   and registration::text = (select access.granted_subject())
   and person = (select access.granted_person())
   and exists (select from victims.registration r

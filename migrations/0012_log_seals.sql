@@ -78,3 +78,8 @@ create policy own_records on access.log_entry for select to baken_web using (
   and (select access.granted_act()) in ('log.read', 'log.export')
   and exists (select from access.owned_record r
               where r.subject = log_entry.subject and r.organisation = (select access.granted_organisation())));
+
+-- Whoever seals holds this row: one at a time, and no other login can hold it.
+create table access.log_turn (only_one boolean primary key default true check (only_one));
+insert into access.log_turn default values;
+grant select, update on access.log_turn to baken_worker;

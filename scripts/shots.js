@@ -79,7 +79,7 @@ async function launchChromium() {
 /** Serves from a data folder of its own, which is removed afterwards. */
 async function startSite() {
   const folder = mkdtempSync(join(tmpdir(), 'baken-shots-'));
-  const child = spawn(process.execPath, ['bin/baken.js', 'serve'], {
+  const child = spawn(process.execPath, ['bin/baken.js', 'serve', '--demonstration'], {
     cwd: root,
     env: { ...process.env, PORT: '0', BAKEN_DATA: folder, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],

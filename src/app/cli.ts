@@ -14,8 +14,8 @@ const help = `Baken: platform for the Dutch joint approach to human trafficking
   baken serve --demonstration
                           the same with invented people, reports and signals; anyone may sign
                           in as one of them. Only in a data folder that was made for it
-  baken import [FOLDER]   load published figures, contact points and regions from the four
-                          folders in FOLDER (default: what Baken brings); all or nothing.
+  baken import [FOLDER]   load published figures, contact points, regions, the law and the plan
+                          from the six folders in FOLDER (default: what Baken brings); all or nothing.
                           A set that differs from what Baken brings stays until the next
                           import; one that is the same follows the next version of Baken
   baken organisation --name NAME --kind KIND --contact MAILBOX

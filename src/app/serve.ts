@@ -22,6 +22,9 @@ import { startWorker } from './worker.ts';
 /** How often the processing log is sealed, in milliseconds. */
 const sealEveryMs = 60_000;
 
+/** How often it is asked whether a new count is due, in milliseconds. */
+const countEveryMs = 3_600_000;
+
 /** Baken, serving. `stop` ends all of it; `lost` tells why when the database ends by itself. */
 export type Serving = { stop: () => Promise<void>; lost: Promise<Error> };
 
@@ -87,6 +90,8 @@ export async function serve(
           everyMs: sealEveryMs,
           work: async () => void (await sealLog(storage.access, sealing)),
         },
+        // A new month is a new edition, also when nobody registers anything.
+        { name: 'victims.count', everyMs: countEveryMs, work: handlers['victims.count'] },
       ],
       log,
     });
@@ -95,7 +100,7 @@ export async function serve(
     say(
       demonstration
         ? `Signing in  http://${shown}:${listening.port}/inloggen, one click: a demonstration, all people are invented`
-        : `Signing in  http://${shown}:${listening.port}/inloggen; new people: npx baken invite --help`,
+        : `Signing in  http://${shown}:${listening.port}/inloggen; new people: npx baken invite, see npx baken --help`,
     );
     say(`Data        ${storage.place}`);
     say('Stop        Ctrl-C');

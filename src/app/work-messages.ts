@@ -7,7 +7,7 @@ export const workTexts = catalogue({
     lead: 'U werkt als {worksAs}. Doel: {purpose}.',
     change: 'Iets anders kiezen',
     empty:
-      'In deze functie is er in Baken nog niets voor u te doen. Kies een andere functie, of vraag uw beheerder.',
+      'In deze functie is er in Baken nog niets voor u te doen. Mensen toevoegen of laten gaan doet wie Baken op de server beheert.',
     '/werk/meldingen': 'Meldingen van burgers beoordelen en beantwoorden.',
     '/werk/signalen': 'Signalen van uw organisatie: aanvullen, doorsturen, oppakken, terugkoppelen.',
     '/werk/samenhang': 'Signalen die misschien bij elkaar horen.',
@@ -22,7 +22,7 @@ export const workTexts = catalogue({
     lead: 'You work as {worksAs}. Purpose: {purpose}.',
     change: 'Choose something else',
     empty:
-      'In this role there is nothing for you to do in Baken yet. Choose another role, or ask your administrator.',
+      'In this role there is nothing for you to do in Baken yet. Adding people or letting them go is done by whoever runs Baken on the server.',
     '/werk/meldingen': 'Assess and answer reports from the public.',
     '/werk/signalen': 'Signals of your organisation: add to them, forward, take up, give feedback.',
     '/werk/samenhang': 'Signals that may belong together.',

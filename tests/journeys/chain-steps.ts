@@ -40,24 +40,31 @@ export async function walkTheChain(walk: Walk): Promise<void> {
   await walk.work();
   await count(walk, citizen);
   await control(walk, await signIn(walk, 'Verzonnen officer'), 'gemeente', [
-    'melding ontvangen',
-    'melding gelezen',
-    'melder geantwoord',
-    'melding aangenomen als signaal',
-    'samenhang voorgesteld',
-    'grondslag voor samenhang vastgelegd',
-    'signaal getoetst',
-    'geweigerd: WGS 2.16–2.23; BGS 2.13–2.16',
-    'signaal doorgestuurd',
+    ['melding ontvangen: toegestaan', 1],
+    ['melding gelezen: toegestaan'],
+    ['melder geantwoord: toegestaan', 1],
+    ['melding aangenomen als signaal: toegestaan', 1],
+    ['samenhang voorgesteld: toegestaan'],
+    ['grondslag voor samenhang vastgelegd: toegestaan'],
+    ['grondslag voor samenhang vastgelegd: geweigerd: geen grondslag: WGS 1.7(8); BGS 1.10'],
+    ['signaal getoetst: toegestaan'],
+    ['nagegaan of doorsturen mag: geweigerd: geen grondslag: WGS 2.16–2.23; BGS 2.13–2.16', 1],
+    ['nagegaan of doorsturen mag: toegestaan', 1],
+    ['signaal doorgestuurd: toegestaan', 1],
+    // Passed on, taken up, finished.
+    ['melder laten weten hoe het gaat: toegestaan', 3],
   ]);
   await control(walk, await signIn(walk, officers.politie), 'politie', [
-    'signaal gelezen',
-    'signaal opgepakt',
-    'teruggekoppeld over signaal',
+    ['signaal gelezen: toegestaan'],
+    ['signaal opgepakt: toegestaan', 1],
+    ['teruggekoppeld over signaal: toegestaan', 1],
   ]);
   await control(walk, await signIn(walk, officers.zorg), 'zorg', [
-    'geweigerd: geen artikel; werkwijze van CoMensha (2018)',
-    'vermoedelijk slachtoffer geregistreerd',
+    [
+      'vermoedelijk slachtoffer geregistreerd: geweigerd: geen toestemming: geen artikel; werkwijze van CoMensha (2018)',
+      1,
+    ],
+    ['vermoedelijk slachtoffer geregistreerd: toegestaan', 1],
   ]);
 }
 
@@ -149,7 +156,7 @@ async function takeUp({ stop }: Walk, page: Page): Promise<void> {
   await press(page, 'Leg vast', decision);
   const feedback = await unfold(page, 'Terugkoppelen aan de afzender');
   await feedback.getByLabel('bruikbaar', { exact: true }).check();
-  await feedback.getByLabel('Wat is ermee gedaan?').selectOption('er kwam een onderzoek');
+  await feedback.getByLabel('Wat is ermee gedaan?').selectOption('het is bij andere informatie gevoegd');
   await feedback.getByLabel('Leg uit wat er is gedaan').fill('Het signaal is bij het onderzoek gevoegd.');
   await press(page, 'Stuur de terugkoppeling', feedback);
   await hasText(page, 'Teruggekoppeld');
@@ -194,14 +201,33 @@ async function count({ origin, stop }: Walk, page: Page): Promise<void> {
   await stop(page, 'actieplan');
 }
 
+/** What the log says of a step and how it ended; with a number exactly so often, else at least once. */
+type LoggedStep = readonly [line: string, times?: number];
+
 /** A protection officer finds every step in the log, however many pages it is long. */
-async function control({ stop }: Walk, page: Page, whose: string, steps: readonly string[]): Promise<void> {
+async function control(
+  { stop }: Walk,
+  page: Page,
+  whose: string,
+  steps: readonly LoggedStep[],
+): Promise<void> {
   await follow(page, 'Verwerkingslog');
   await stop(page, `verwerkingslog-${whose}`);
-  let log = await page.locator('tbody').innerText();
+  const log = await linesOf(page);
   while ((await page.getByRole('link', { name: 'Oudere regels' }).count()) > 0) {
     await follow(page, 'Oudere regels');
-    log += await page.locator('tbody').innerText();
+    log.push(...(await linesOf(page)));
   }
-  for (const step of steps) expect(log.toLowerCase()).toContain(step.toLowerCase());
+  for (const [step, times] of steps) {
+    const found = log.filter((line) => line === step.toLowerCase()).length;
+    if (times === undefined) expect(found, step).toBeGreaterThan(0);
+    else expect(found, step).toBe(times);
+  }
+}
+
+/** 'signaal gelezen: toegestaan', for each line of one page of the log. */
+async function linesOf(page: Page): Promise<string[]> {
+  const column = (label: string) => page.locator(`tbody td[data-label="${label}"]`).allInnerTexts();
+  const [acts, outcomes] = [await column('Wat'), await column('Uitkomst')];
+  return acts.map((act, at) => `${act}: ${outcomes[at]}`.toLowerCase());
 }

@@ -236,9 +236,9 @@ function houseKinds({ signal }: Casework): RecordKind[] {
       doors: {
         lijst: { path: '/wet', shows: rule },
         zoeken: { path: '/wet?dag=2026-01-01', shows: rule },
-        opvragen: { path: '/api/v1/legal-bases/wgs-hit-no-hit', shows: rule },
+        opvragen: { path: '/api/v1/grondslagen/wgs-hit-no-hit', shows: rule },
         uitvoer: { path: '/wet.csv', shows: rule },
-        API: { path: '/api/v1/legal-bases', shows: rule },
+        API: { path: '/api/v1/grondslagen', shows: rule },
       },
     },
     {

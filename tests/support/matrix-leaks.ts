@@ -21,10 +21,10 @@ const byReceipt = ['antwoord', 'bericht'];
 
 /** Where the words of lines were planted, as a disclosure names them. */
 const lineWords: Record<string, string> = {
-  'line.1': 'waarneming',
+  'line.1.observation': 'waarneming',
   'line.1.source': 'bron',
   'line.1.place': 'plaats',
-  'line.2': 'duiding',
+  'line.2.interpretation': 'duiding',
 };
 
 /** Finds what an answer says that its reader should not read. */

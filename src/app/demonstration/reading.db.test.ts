@@ -3,7 +3,7 @@ import { onPostgres } from '../../../tests/support/database.ts';
 import { type Act, type Member, publicActor } from '../../modules/access/index.ts';
 import { type Ask, orRefused } from '../../modules/access/page-route.ts';
 import { returnAgain } from '../../modules/intake/report-actions.ts';
-import { readToDecline } from '../../modules/intake/team-actions.ts';
+import { readBesideForm } from '../../modules/intake/team-actions.ts';
 import { readProposal } from '../../modules/matching/actions.ts';
 import { matchingJobs } from '../../modules/matching/jobs.ts';
 import { readSignal } from '../../modules/signals/signal-actions.ts';
@@ -47,7 +47,7 @@ onPostgres('a filled demonstration, read as its people read it', (database) => {
       for (const id of await idsOf('select id from intake.report where team = $1', [
         member.organisation.id,
       ])) {
-        const report = await readToDecline(asking('reports.decline', member), made.vault, id);
+        const report = await readBesideForm(asking('reports.read', member), made.vault, id);
         expect(report.content?.story.length).toBeGreaterThan(3);
         expect(report.events.filter(({ step, text }) => step === 'message' && !text)).toEqual([]);
         read += 1;
@@ -58,8 +58,8 @@ onPostgres('a filled demonstration, read as its people read it', (database) => {
 
   test('every receipt opens its report', async () => {
     const chance = seededChance(seed);
-    for (const { receipt } of planReports(chance, makeCast(chance), now)) {
-      const returned = await returnAgain(asking('intake.return'), made.vault, receipt);
+    for (const { id, receipt } of planReports(chance, makeCast(chance), now)) {
+      const returned = await returnAgain(asking('intake.return'), made.vault, { receipt, report: id });
       expect(returned.kind).toBe('open');
     }
   });

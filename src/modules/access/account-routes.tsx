@@ -16,7 +16,10 @@ import { signInTexts } from './sign-in-messages.ts';
 const Choice = z.tuple([z.uuid(), z.enum(purposes)]);
 
 /** What an address may say of what was done just now. */
-const doneTexts: Record<string, 'changed' | 'othersEnded'> = { werk: 'changed', sessies: 'othersEnded' };
+const doneTexts = new Map<string, 'changed' | 'othersEnded'>([
+  ['werk', 'changed'],
+  ['sessies', 'othersEnded'],
+]);
 
 const permits = 'account.manage';
 
@@ -29,7 +32,7 @@ export function accountRoutes(access: Access, parts: Pick<SignInParts, 'vault' |
   ) {
     const language = contentLanguage({}, c.get('language'));
     const t = accountTexts(language.locale);
-    const done = doneTexts[c.req.query('gedaan') ?? ''];
+    const done = doneTexts.get(c.req.query('gedaan') ?? '');
     const account = await readAccount(ask, member);
     if (problem) c.status(422);
     return c.render(
@@ -45,7 +48,7 @@ export function accountRoutes(access: Access, parts: Pick<SignInParts, 'vault' |
     );
   }
 
-  const done = (c: PageContext, what: keyof typeof doneTexts) =>
+  const done = (c: PageContext, what: 'werk' | 'sessies') =>
     c.redirect(`${c.get('language').link('/account')}?gedaan=${what}`, 303);
 
   return [

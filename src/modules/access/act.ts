@@ -55,8 +55,9 @@ export const acts = {
   'log.checkpoints': published,
   'published.import': { actors: ['operator'], logged: false },
 
-  /** Sign in or out: succeeded and failed. */
+  /** Sign in: succeeded and failed. */
   'account.sign-in': fromPublic,
+  'account.sign-out': fromPublic,
   /** One's own account: what one works as and for, recovery codes. */
   'account.manage': anyMember,
   /** The start of the work: what waits for one's organisation, in numbers. */
@@ -78,6 +79,8 @@ export const acts = {
   'signals.read': onSignals,
   'signals.record': onSignals,
   'signals.test': onSignals,
+  /** Ask what the law says to forwarding; nothing goes yet. */
+  'signals.weigh': onSignals,
   'signals.forward': onSignals,
   'signals.take-up': onSignals,
   'signals.feedback': onSignals,
@@ -91,6 +94,7 @@ export const acts = {
   'victims.list': onRegistrations,
   'victims.read': onRegistrations,
   'victims.register': onRegistrations,
+  'victims.withdraw': onRegistrations,
   'victims.export': onRegistrations,
   'victims.count': byWorker,
 

@@ -130,6 +130,18 @@ describe('between two collaborations', () => {
     });
   });
 
+  test('all that is missing is named at once, not the next thing after each record', () => {
+    const refusal = outcome(asked({ ...elsewhere, met: [] }));
+    expect(refusal).toMatchObject({
+      rule: 'wgs-hit-no-hit',
+      missing: ['no-care-secrecy', 'intake-test-riec'],
+      wayForward: 'meet-conditions',
+    });
+    expect(outcome(asked({ ...elsewhere, met: ['no-care-secrecy', 'intake-test-riec'] }))).toContain(
+      'contact',
+    );
+  });
+
   test('also then the signal must have passed the test of its own', () => {
     expect(outcome(asked({ ...elsewhere, met: ['no-care-secrecy'] }))).toMatchObject({
       rule: 'riec-intake-test',

@@ -69,7 +69,9 @@ export function weighDisclosure(rules: readonly LegalRule[], request: Disclosure
   const [basis] = inForce
     .filter((rule) => rule.kind === 'disclosure' && fits(rule, request) && isMet(rule))
     .toSorted((a, b) => named(b) - named(a) || a.conditions.length - b.conditions.length);
-  if (!basis) return { permitted: false, refusal: nearestRefusal(inForce, request) };
+  if (!basis) {
+    return { permitted: false, refusal: withAllMissing(rules, request, nearestRefusal(inForce, request)) };
+  }
 
   const holding = inForce.filter((rule) => fits(rule, request) && holdsBack(rule, request.met));
   const weighed = request.fields.map((field) => ({
@@ -138,6 +140,18 @@ function nothingLeft(basis: LegalRule, removed: readonly RemovedField[]): Disclo
   const because = (mendable ?? removed[0])?.because ?? 'not-listed';
   const rule = because === 'not-listed' ? basis : because;
   return refusalOf(rule, mendable?.missing ?? [], mendable ? 'meet-conditions' : 'ask-less');
+}
+
+/** With what would be asked next, once the first is on record: nobody should have to come back for each of them. */
+function withAllMissing(
+  rules: readonly LegalRule[],
+  request: DisclosureRequest,
+  refusal: DisclosureRefusal,
+): DisclosureRefusal {
+  if (refusal.wayForward !== 'meet-conditions') return refusal;
+  const next = weighDisclosure(rules, { ...request, met: [...request.met, ...refusal.missing] });
+  if (next.permitted || next.refusal.wayForward !== 'meet-conditions') return refusal;
+  return { ...refusal, missing: [...refusal.missing, ...next.refusal.missing] };
 }
 
 const refusalOf = (

@@ -12,6 +12,8 @@ export async function openGrant(
   actor: Actor,
   { act, on, basis }: GrantRequest<Act>,
 ): Promise<number | undefined> {
+  // An id or a rule that can't be one: there is nothing to grant.
+  if ((on !== undefined && !subject.test(on)) || (basis !== undefined && !rule.test(basis))) return undefined;
   const opened =
     actor.kind === 'member'
       ? sql`access.open_member_grant(${tokenHash(actor.session)}, ${act}, ${on ?? null}, ${basis ?? null})`
@@ -34,6 +36,14 @@ export async function logAttempt(
   reason: string,
 ): Promise<void> {
   const token = actor.kind === 'member' ? tokenHash(actor.session) : null;
-  await sql`select access.log_attempt(${outcome}, ${actor.kind}, ${token}::bytea, ${act}, ${on ?? null},
-    ${basis ?? null}, ${reason})`.execute(login);
+  await sql`select access.log_attempt(${outcome}, ${token}::bytea, ${act}, ${ifFits(on, subject)}, ${ifFits(basis, rule)},
+    ${reason})`.execute(login);
 }
+
+/** What the log takes, as its own checks say. */
+const subject = /^[A-Za-z0-9._:-]{1,100}$/;
+const rule = /^[a-z0-9-]{1,100}$/;
+
+/** What someone typed may stand where an id should: the attempt is logged, their words are not. */
+const ifFits = (given: string | undefined, pattern: RegExp): string | null =>
+  given !== undefined && pattern.test(given) ? given : null;

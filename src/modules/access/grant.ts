@@ -135,7 +135,8 @@ async function refused(
   refusal: Refusal,
 ): Promise<{ granted: false; refusal: Refusal }> {
   if (ruleOf(request.act).logged || actor.kind === 'member') {
-    await logAttempt(login, actor, request, 'refused', refusal.article ?? refusal.refused);
+    const { refused: kind, article } = refusal;
+    await logAttempt(login, actor, request, 'refused', article === undefined ? kind : `${kind}: ${article}`);
   }
   return { granted: false, refusal };
 }

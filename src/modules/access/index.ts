@@ -46,7 +46,7 @@ export { findingLine } from './log-verify.ts';
 export type { OrganisationKind, Purpose, Role } from './mandate.ts';
 export { FormNotYours, memberRoute, sessionCookie, type Visit } from './member-route.ts';
 export { formNotYours, kindNames, namesIn, purposeNames, refusalSentences } from './messages.ts';
-export { type Ask, type Attempt, type PageContext, pageRoute, Refused } from './page-route.ts';
+export { type Ask, type Attempt, askUnder, type PageContext, pageRoute, Refused } from './page-route.ts';
 export { FormToken } from './pages/form-token.tsx';
 export { openPasswords, type Passwords } from './password.ts';
 export { addToChain, invite, letGo } from './people-actions.ts';
@@ -56,6 +56,7 @@ export {
   addPerson,
   hasOrganisations,
 } from './people-store.ts';
+export { networkOf } from './sign-in-limits.ts';
 export { signInRoutes } from './sign-in-routes.tsx';
 
 /** The law as data. */

@@ -4,7 +4,9 @@ type Tables = { 'access.installation': { only_one?: boolean; demonstration: bool
 
 /** Whether this installation holds invented data; undefined where it never started. */
 export async function findDemonstration(
-  db: GrantedDb<'site.read' | 'account.sign-in' | 'installation.start' | 'demonstration.fill'>,
+  db: GrantedDb<
+    'site.read' | 'account.sign-in' | 'installation.start' | 'demonstration.fill' | 'victims.count'
+  >,
 ): Promise<boolean | undefined> {
   const row = await db
     .withTables<Tables>()

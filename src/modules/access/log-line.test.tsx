@@ -20,7 +20,7 @@ const line: LogLine = {
   subject: '0b51f2a4-0000-4000-8000-000000000000',
   basis: 'wgs-between-tracks',
   article: 'WGS 1.7',
-  reason: 'no-legal-basis',
+  reason: 'no-legal-basis: WGS 1.7',
 };
 
 const draw = (lines: LogLine[], search = '', more = false): string =>
@@ -54,7 +54,7 @@ test('an entry in plain words', () => {
     purpose: 'samen signalen aanpakken',
     act: 'signaal doorgestuurd',
     outcome: 'geweigerd',
-    reason: 'geen grondslag',
+    reason: 'geen grondslag: WGS 1.7',
   });
   expect(lineInWords({ ...line, person: null }, 'nl').who).toBe(
     'medewerker van Gemeente Voorbeeldstad (verzonnen)',
@@ -67,6 +67,8 @@ test('an entry in plain words', () => {
     act: 'old.act',
     reason: 'art. 2.24 WGS',
   });
+  expect(lineInWords({ ...line, reason: 'no-consent' }, 'en').reason).toBe('no consent');
+  expect(lineInWords({ ...line, outcome: 'permitted', reason: null }, 'nl').reason).toBe('');
   expect(lineInWords({ ...line, outcome: 'rolled-back', reason: 'TypeError' }, 'en').reason).toBe(
     'by a fault',
   );
@@ -77,7 +79,7 @@ test('the page shows the record short, and links to its history', () => {
   expect(page).toContain(
     '<a class="baken-number" href="/werk/verwerkingslog?over=0b51f2a4-0000-4000-8000-000000000000">0b51f2a4…</a>',
   );
-  expect(page).toContain('geweigerd: geen grondslag');
+  expect(page).toContain('geweigerd: geen grondslag: WGS 1.7');
   expect(page).toContain('22\u00a0november\u00a02026');
   expect(page).toContain('<a href="/wet#wgs-between-tracks">WGS 1.7</a>');
   expect(draw([{ ...line, article: null }])).toContain('>wgs-between-tracks</td>');

@@ -1,7 +1,6 @@
 import type { Locale } from '../../platform/i18n/locale.ts';
 import type { Act } from './act.ts';
 import type { Actor } from './actor.ts';
-import type { Refusal } from './decision.ts';
 import { logTexts } from './log-messages.ts';
 import { actNames, outcomeNames, reasonNames } from './log-names.ts';
 import type { Outcome } from './log-query.ts';
@@ -24,6 +23,7 @@ export type LogLine = {
   basis: string | null;
   /** The article of the rule that the basis names; null where that rule is not loaded. */
   article: string | null;
+  /** The kind of refusal, with `: ` and the article behind it where there is one; or the name of a fault. */
   reason: string | null;
 };
 
@@ -40,11 +40,15 @@ export function lineInWords(line: LogLine, locale: Locale) {
     // Entries outlive the acts they name.
     act: names<Act>(actNames, line.act),
     outcome: names(outcomeNames, line.outcome),
-    reason:
-      line.outcome === 'rolled-back'
-        ? logTexts(locale)('fault')
-        : names<Refusal['refused']>(reasonNames, line.reason),
+    reason: line.outcome === 'rolled-back' ? logTexts(locale)('fault') : reasonInWords(line.reason, locale),
   };
+}
+
+/** 'geen grondslag: WGS 1.7': the kind in words, and the article that it rests on. */
+function reasonInWords(reason: string | null, locale: Locale): string {
+  const [kind = '', ...article] = (reason ?? '').split(': ');
+  const names: Record<string, string> = namesIn(reasonNames, locale);
+  return [names[kind] ?? kind, ...article].join(': ');
 }
 
 function whoOf({ actor, person, organisation }: LogLine, locale: Locale): string {

@@ -102,12 +102,12 @@ onPostgres('the log of an organisation', (database) => {
   });
 
   test('pages follow each other without a gap or a double', async () => {
-    for (let n = 0; n < logPageSize + 5; n += 1) await done(officer, 'signals.read', 'page test');
-    const first = await read(officer, { handeling: 'signals.read', over: 'page test' });
+    for (let n = 0; n < logPageSize + 5; n += 1) await done(officer, 'signals.read', 'page-test');
+    const first = await read(officer, { handeling: 'signals.read', over: 'page-test' });
     expect(first).toMatchObject({ more: true });
     const rest = await read(officer, {
       handeling: 'signals.read',
-      over: 'page test',
+      over: 'page-test',
       voor: first.lines.at(-1)?.id,
     });
     expect([first.lines.length, rest.lines.length, rest.more]).toEqual([logPageSize, 5, false]);
@@ -117,7 +117,7 @@ onPostgres('the log of an organisation', (database) => {
     );
     const file = await exportLog(
       ask,
-      readLogQuery(new URLSearchParams('handeling=signals.read&over=page test&voor=1')),
+      readLogQuery(new URLSearchParams('handeling=signals.read&over=page-test&voor=1')),
     );
     expect(file).toHaveLength(logPageSize + 5);
   });

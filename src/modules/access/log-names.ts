@@ -12,7 +12,8 @@ export const actNames: Record<'nl' | 'en', Record<Act, string>> = {
     'programme.read': 'actieplan gelezen',
     'log.checkpoints': 'controlepunten van het log gelezen',
     'published.import': 'gepubliceerde gegevens ingelezen',
-    'account.sign-in': 'ingelogd of uitgelogd',
+    'account.sign-in': 'ingelogd',
+    'account.sign-out': 'uitgelogd',
     'account.manage': 'eigen account bekeken of gewijzigd',
     'work.read': 'startpagina van het werk bekeken',
     'intake.report': 'melding ontvangen',
@@ -29,6 +30,7 @@ export const actNames: Record<'nl' | 'en', Record<Act, string>> = {
     'signals.read': 'signaal gelezen',
     'signals.record': 'signaal vastgelegd of aangevuld',
     'signals.test': 'signaal getoetst',
+    'signals.weigh': 'nagegaan of doorsturen mag',
     'signals.forward': 'signaal doorgestuurd',
     'signals.take-up': 'signaal opgepakt',
     'signals.feedback': 'teruggekoppeld over signaal',
@@ -40,6 +42,7 @@ export const actNames: Record<'nl' | 'en', Record<Act, string>> = {
     'victims.list': 'lijst van registraties bekeken',
     'victims.read': 'registratie van slachtoffer gelezen',
     'victims.register': 'vermoedelijk slachtoffer geregistreerd',
+    'victims.withdraw': 'toestemming ingetrokken',
     'victims.export': 'lijst van registraties gedownload',
     'victims.count': 'registraties geteld voor de monitor',
     'log.read': 'verwerkingslog bekeken',
@@ -58,7 +61,8 @@ export const actNames: Record<'nl' | 'en', Record<Act, string>> = {
     'programme.read': 'read the action plan',
     'log.checkpoints': 'read checkpoints of the log',
     'published.import': 'imported published data',
-    'account.sign-in': 'signed in or out',
+    'account.sign-in': 'signed in',
+    'account.sign-out': 'signed out',
     'account.manage': 'looked at or changed own account',
     'work.read': 'looked at the start of the work',
     'intake.report': 'report received',
@@ -75,6 +79,7 @@ export const actNames: Record<'nl' | 'en', Record<Act, string>> = {
     'signals.read': 'read a signal',
     'signals.record': 'recorded or extended a signal',
     'signals.test': 'tested a signal',
+    'signals.weigh': 'checked whether forwarding is allowed',
     'signals.forward': 'forwarded a signal',
     'signals.take-up': 'took up a signal',
     'signals.feedback': 'gave feedback on a signal',
@@ -86,6 +91,7 @@ export const actNames: Record<'nl' | 'en', Record<Act, string>> = {
     'victims.list': 'looked at the list of registrations',
     'victims.read': 'read the registration of a victim',
     'victims.register': 'registered a presumed victim',
+    'victims.withdraw': 'withdrew consent',
     'victims.export': 'downloaded the list of registrations',
     'victims.count': 'counted registrations for the monitor',
     'log.read': 'looked at the processing log',
@@ -103,7 +109,7 @@ export const outcomeNames: Record<'nl' | 'en', Record<Outcome, string>> = {
   en: { permitted: 'permitted', refused: 'refused', 'rolled-back': 'undone' },
 };
 
-/** Why something was refused, in a few words beside its outcome. An article stands there by its own name. */
+/** Why something was refused, in a few words beside its outcome; the article follows by its own name. */
 export const reasonNames: Record<'nl' | 'en', Record<Refusal['refused'], string>> = {
   nl: {
     'not-for-this-actor': 'niet voor deze bezoeker',

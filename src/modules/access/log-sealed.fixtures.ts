@@ -58,7 +58,7 @@ export async function openSealedLog(database: FullDatabase): Promise<SealedLog> 
     },
     act: async (times) => {
       for (let n = 0; n < times; n += 1) {
-        await chain.access.under(publicActor, { act: 'intake.return', on: `record ${n}` }, () =>
+        await chain.access.under(publicActor, { act: 'intake.return', on: `record-${n}` }, () =>
           Promise.resolve(),
         );
       }

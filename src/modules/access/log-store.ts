@@ -12,7 +12,7 @@ const sealedColumns = sql`id::text, transaction::text, trunc(extract(epoch from 
 
 /** The end of the chain; others that want to seal wait until this transaction ends. */
 export async function holdChainEnd(db: Sealing): Promise<ChainEnd> {
-  await sql`select pg_advisory_xact_lock(hashtext('access.log_batch'))`.execute(db);
+  await sql`select from access.log_turn for update`.execute(db);
   // A statement of its own, so that it sees what the one before us in line did.
   const { rows } = await sql<ChainEnd>`select number, horizon::text, total, hash from access.log_batch
     order by number desc limit 1`.execute(db);

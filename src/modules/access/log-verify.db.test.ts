@@ -48,9 +48,9 @@ onPostgres('a sealed log that was tampered with', (database) => {
     ['role', "'registrar'"],
     ['purpose', "'register'"],
     ['act', "'intake.reply'"],
-    ['subject', "'record X'"],
+    ['subject', "'record-X'"],
     ['subject', 'null'],
-    ['basis', "''"],
+    ['basis', "'another-rule'"],
     ['reason', "'not-found'"],
     ['transaction', '(transaction::text::bigint + 1000000)::text::xid8'],
   ];
@@ -274,7 +274,7 @@ onPostgres('a sealed log that was tampered with', (database) => {
 
   /** What someone does who knows the format and owns the database, but not the key. */
   async function rewriteFrom(batch: number): Promise<void> {
-    await log.asSuperuser("update access.log_entry set subject = 'nothing to see' where id > $1", [
+    await log.asSuperuser("update access.log_entry set subject = 'nothing-to-see' where id > $1", [
       (batch - 1) * perBatch,
     ]);
     for (let number = batch; number <= 5; number += 1) {

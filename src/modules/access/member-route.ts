@@ -40,7 +40,7 @@ export function memberRoute<A extends Act>(access: Access, route: MemberRoute<A>
       const token = getCookie(c, sessionCookie);
       const member = token === undefined ? undefined : await access.member(token);
       if (!member) return toSignIn(c, token !== undefined);
-      const formToken = formTokenOf(member.session);
+      const formToken = formTokenOf(member);
       const language = c.get('language');
       c.set('signedIn', {
         name: member.person.name,
@@ -50,7 +50,7 @@ export function memberRoute<A extends Act>(access: Access, route: MemberRoute<A>
         permitted: (Object.keys(acts) as Act[]).filter((act) => decide(member, act).permitted),
       });
       const words = c.req.method === 'POST' ? await readForm(c) : {};
-      if (c.req.method === 'POST' && !isOwnForm(words[formTokenField] ?? '', member.session)) {
+      if (c.req.method === 'POST' && !isOwnForm(words[formTokenField] ?? '', member)) {
         throw new FormNotYours();
       }
       const attempt: Attempt<A> = (work, about) =>

@@ -43,7 +43,8 @@ onPostgres('a member under a grant', (database) => {
       reason: 'not-for-this-role',
     });
     expect(await seen(chain.unchecked, focal)).toEqual({ granted: true, value: 0 });
-    expect(await seen(chain.unchecked, publicActor)).toEqual({ granted: true, value: 0 });
+    // The public gets a grant for reporting and signing in, and for nothing else.
+    expect(await seen(chain.unchecked, publicActor)).toMatchObject({ granted: false });
   });
 
   test('gets nothing once the session, the membership or the mandate has ended', async () => {
@@ -88,10 +89,29 @@ onPostgres('a member under a grant', (database) => {
       ),
     ).rejects.toThrow('secret words');
     expect((await entries('work.read')).slice(before)).toMatchObject([
-      { outcome: 'refused', subject: 'a1', reason: 'WGS 1.5' },
+      { outcome: 'refused', subject: 'a1', reason: 'no-legal-basis: WGS 1.5' },
       { outcome: 'rolled-back', subject: 'a2', reason: 'TypeError' },
     ]);
   });
+
+  test.each([
+    ['on', 'Jan Jansen, 06 0000 0000'],
+    ['on', 'a\u0000b'],
+    ['basis', 'woorden van iemand\r\n'],
+    ['basis', 'A'.repeat(200)],
+  ])(
+    'words in the place of an id (%s) are refused, and the log takes the attempt without them',
+    async (where, words) => {
+      const focal = await chain.signIn('focal');
+      const before = (await entries('signals.read')).length;
+      const refused = await access.under(focal, { act: 'signals.read', [where]: words }, () =>
+        Promise.reject(new Error('must not run')),
+      );
+      expect(refused).toMatchObject({ granted: false });
+      const left = (await entries('signals.read')).slice(before);
+      expect(left).toMatchObject([{ outcome: 'refused', subject: null }]);
+    },
+  );
 
   test('work inside work is one transaction with a row for each, and the outer grant holds again after it', async () => {
     const officer = await chain.signIn('officer');

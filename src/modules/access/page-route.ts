@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Route } from '../../platform/http/route.ts';
 import type { SiteEnv } from '../../platform/http/site.ts';
 import type { Act } from './act.ts';
-import { publicActor } from './actor.ts';
+import { type Actor, publicActor } from './actor.ts';
 import type { Refusal } from './decision.ts';
 import type { Access, Granted, GrantedDb } from './grant.ts';
 
@@ -41,6 +41,10 @@ export function pageRoute<A extends Act>(access: Access, route: PageRoute<A>): R
     access.under(publicActor, { act: route.permits, ...about }, work);
   return { ...route, answer: (c) => route.answer(c, orRefused(attempt), attempt) };
 }
+
+/** Asking under another act than that of the route: a form that is drawn again is a reading, not the deed. */
+export const askUnder = <A extends Act>(access: Access, actor: Actor, act: A): Ask<A> =>
+  orRefused((work, about) => access.under(actor, { act, ...about }, work));
 
 /** Asking, where a refusal is a page of its own. */
 export function orRefused<A extends Act>(attempt: Attempt<A>): Ask<A> {

@@ -4,7 +4,7 @@ import { dutchDay } from '../../platform/today.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
 import { operatorActor } from './actor.ts';
 import type { Access, GrantedDb } from './grant.ts';
-import { organisationKinds, purposes, type Role, roles } from './mandate.ts';
+import { type OrganisationKind, organisationKinds, purposes, type Role, roles } from './mandate.ts';
 import {
   addMembership,
   addOrganisation,
@@ -108,8 +108,19 @@ export type OrganisationRequest = {
   mandate: readonly string[];
 };
 
+/** Works somewhere: without a region it would take part in nothing. The other kinds are national. */
+const regionalKinds: readonly OrganisationKind[] = [
+  'municipality',
+  'police',
+  'riec',
+  'safety-house',
+  'care-coordination',
+  'care-provider',
+];
+
 /**
- * Adds an organisation to the chain. Throws OperatorFault `usage` where a word is not one of ours, or the name is taken.
+ * Adds an organisation to the chain. Throws OperatorFault `usage` where a word is not one of ours, the name is taken, a
+ * regional organisation has no region, or there is no purpose.
  */
 export async function addToChain(access: Access, request: OrganisationRequest, now: Date): Promise<void> {
   const kind = oneOf(organisationKinds, request.kind, 'kind of organisation');
@@ -123,6 +134,20 @@ export async function addToChain(access: Access, request: OrganisationRequest, n
       'usage',
       'an organisation needs a name, and regions by their code',
       'a municipality is GM and four digits, a police unit PE and two: see /gemeenten',
+    );
+  }
+  if (regions.length === 0 && regionalKinds.includes(kind)) {
+    throw new OperatorFault(
+      'usage',
+      `an organisation of kind ${kind} needs a region`,
+      'say where it works: --region GM0344 for a municipality, --region PE09 for a police unit, as often as needed',
+    );
+  }
+  if (mandate.length === 0) {
+    throw new OperatorFault(
+      'usage',
+      'an organisation needs a purpose: without one nobody can work for it',
+      `give --purpose one or more times, each one of: ${purposes.join(', ')}`,
     );
   }
   const added = await access.under(operatorActor, { act: 'people.manage' }, async (db) => {

@@ -134,7 +134,9 @@ export async function signOut(
   access: Access,
   member: { session: string; person: { id: string } },
 ): Promise<void> {
-  await access.under(publicActor, { act, on: member.person.id }, (db) => endSession(db, member.session));
+  await access.under(publicActor, { act: 'account.sign-out', on: member.person.id }, (db) =>
+    endSession(db, member.session),
+  );
 }
 
 /** One browser has one session: the one before is ended when another begins. */

@@ -25,11 +25,11 @@ import { findWayBack } from './sign-in-way.ts';
 type Notice = 'ended' | 'notSent' | 'signedOut' | 'stale' | 'elsewhere';
 
 /** What an address may say of the moment before, in words a person can read there. */
-const notices: Record<string, Notice> = {
-  verlopen: 'ended',
-  'niet-verstuurd': 'notSent',
-  uitgelogd: 'signedOut',
-};
+const notices = new Map<string, Notice>([
+  ['verlopen', 'ended'],
+  ['niet-verstuurd', 'notSent'],
+  ['uitgelogd', 'signedOut'],
+]);
 
 const head = { path: '/inloggen' };
 const route = { permits: 'account.sign-in', log: 'access.sign-in' } as const;
@@ -123,7 +123,7 @@ export function signInRoutes(access: Access, door: SignInDoor) {
       method: 'get',
       path: '/inloggen',
       answer: (c) => {
-        const notice = notices[c.req.query('reden') ?? ''];
+        const notice = notices.get(c.req.query('reden') ?? '');
         return showPassword(c, { ...(notice && { notice }), way: findWayBack(c.req.query('naar')) });
       },
     }),
@@ -155,9 +155,9 @@ export function signInRoutes(access: Access, door: SignInDoor) {
       },
     }),
     memberRoute(access, {
-      ...route,
       method: 'post',
       path: '/uitloggen',
+      permits: 'account.sign-out',
       log: 'access.sign-out',
       answer: async (c, { member }) => {
         await signOut(access, member);

@@ -80,7 +80,7 @@ export async function openSession(
 }
 
 /** Ends the session of a token, if it still lives. */
-export async function endSession(db: SignInDb, token: string): Promise<void> {
+export async function endSession(db: GrantedDb<'account.sign-out'>, token: string): Promise<void> {
   await sql`select access.end_session(${tokenHash(token)})`.execute(db);
 }
 

@@ -11,7 +11,7 @@ export {
 export { plainWords } from './plain-words.ts';
 export { type Form, forms, type ReportContent } from './report.ts';
 export { intakeRoutes } from './routes.tsx';
-export { getReport, markAccepted, type Report } from './team-actions.ts';
+export { markAccepted, type Report, readBesideForm } from './team-actions.ts';
 export type { DeclineReason } from './workflow.ts';
 
 /** Reporting, the way back to one's report, and the pages of the team that reads it. */

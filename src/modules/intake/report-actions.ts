@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Vault } from '../../platform/vault/vault.ts';
-import { type Ask, ownRecord, refuse } from '../access/index.ts';
+import { type Ask, networkOf, ownRecord, refuse } from '../access/index.ts';
 import { addMessage, openEvents } from './message-actions.ts';
 import { countWrong, mayTry } from './receipt-store.ts';
 import { contentPlace, type ReportEvent } from './report-event.ts';
@@ -26,15 +26,17 @@ export async function sendReport(
   { locale, now }: { locale: string; now: Date },
 ): Promise<Team | undefined> {
   const content = contentOf(draft, locale);
-  // On disk before anything is sealed with it: a report whose receipt was shown can be opened.
-  const key = await vault.create(draft.id);
   const lookup = lookupOf(vault, draft.receipt);
   return ask(
     async (db) => {
+      await presentReceipt(db, lookup);
+      const sent = await findPresented(db);
+      if (sent) return sent.team;
       const code = draft.answers.municipalityCode || null;
       const team = await findTeam(db, code);
       if (!team) return undefined;
-      await presentReceipt(db, lookup);
+      // On disk before anything is sealed with it, and for a new report only: a destroyed key stays destroyed.
+      const key = await vault.create(draft.id);
       await insertReport(
         db,
         {
@@ -58,7 +60,16 @@ export async function sendReport(
 }
 
 /** What a reporter sees of their report. Not what they told: a receipt can fall into other hands. */
-export type ReporterView = { receivedAt: Date; state: ReportState; team: Team; events: ReportEvent[] };
+export type ReporterView = {
+  id: string;
+  receivedAt: Date;
+  state: ReportState;
+  team: Team;
+  events: ReportEvent[];
+};
+
+/** A receipt that opened this report: what is done with it later is logged as about that report. */
+export type OwnReport = { receipt: string; report: string };
 
 export type Returned =
   | { kind: 'open'; report: ReporterView }
@@ -68,26 +79,31 @@ export type Returned =
 
 /**
  * Opens a report with the receipt that a person entered; undefined for what is no receipt at all. Wrong ones are
- * counted per address. @param address the network address; only its keyed hash of this day is kept
+ * counted per network. The try is logged as about nothing; once a report is found, opening it is logged as about it.
+ * @param address the network address; only a keyed hash of its network and this day is kept
  */
 export async function returnWithReceipt(
   ask: Ask<'intake.return'>,
   vault: Vault,
-  entered: { receipt: string | undefined; address: string },
+  { receipt = '', address }: { receipt: string | undefined; address: string },
   now: Date,
 ): Promise<Returned> {
-  const address = vault.token('intake.address', `${now.toISOString().slice(0, 10)} ${entered.address}`);
-  return ask(async (db): Promise<Returned> => {
-    if (!(await mayTry(db, address, now))) return { kind: 'too-often' };
-    const returned = await openReport(db, vault, entered.receipt ?? '');
-    if (returned.kind === 'wrong') await countWrong(db, address, now);
-    return returned;
+  const day = now.toISOString().slice(0, 10);
+  const network = vault.token('intake.address', `${day} ${networkOf(address)}`);
+  const tried = await ask(async (db): Promise<OwnReport | Exclude<Returned, { kind: 'open' }>> => {
+    if (!(await mayTry(db, network, now))) return { kind: 'too-often' };
+    await presentReceipt(db, lookupOf(vault, receipt));
+    const found = await findPresented(db);
+    if (found) return { receipt, report: found.id };
+    await countWrong(db, network, now);
+    return { kind: 'wrong' };
   });
+  return 'kind' in tried ? tried : returnAgain(ask, vault, tried);
 }
 
 /** Opens a report once more, with a receipt that opened it before. */
-export const returnAgain = (ask: Ask<'intake.return'>, vault: Vault, receipt: string): Promise<Returned> =>
-  ask((db) => openReport(db, vault, receipt));
+export const returnAgain = (ask: Ask<'intake.return'>, vault: Vault, own: OwnReport): Promise<Returned> =>
+  ask((db) => openReport(db, vault, own), { on: own.report });
 
 type Reply = { id: string; text: string };
 
@@ -95,23 +111,26 @@ type Reply = { id: string; text: string };
 export const replyAsReporter = (
   ask: Ask<'intake.reply'>,
   vault: Vault,
-  receipt: string,
+  own: OwnReport,
   { reply, now }: { reply: Reply | undefined; now: Date },
 ): Promise<Returned> =>
-  ask(async (db) => {
-    await presentReceipt(db, lookupOf(vault, receipt));
-    const report = await findPresented(db);
-    const key = report && (await vault.find(report.id));
-    if (!report || !key) return refuse({ refused: 'not-found' });
-    if (reply)
-      await addMessage(db, key, { ...reply, report: report.id, side: 'reporter', person: null }, now);
-    return openReport(db, vault, receipt);
-  });
+  ask(
+    async (db) => {
+      await presentReceipt(db, lookupOf(vault, own.receipt));
+      const report = await findPresented(db);
+      const key = report && (await vault.find(report.id));
+      if (!report || !key) return refuse({ refused: 'not-found' });
+      if (reply)
+        await addMessage(db, key, { ...reply, report: report.id, side: 'reporter', person: null }, now);
+      return openReport(db, vault, own);
+    },
+    { on: own.report },
+  );
 
 async function openReport(
   db: Parameters<Parameters<Ask<'intake.return' | 'intake.reply'>>[0]>[0],
   vault: Vault,
-  receipt: string,
+  { receipt }: OwnReport,
 ): Promise<Returned> {
   await presentReceipt(db, lookupOf(vault, receipt));
   const report = await findPresented(db);
@@ -119,6 +138,12 @@ async function openReport(
   const events = await openEvents(db, await vault.find(report.id), report.id);
   return {
     kind: 'open',
-    report: { receivedAt: report.received_at, state: report.state, team: report.team, events },
+    report: {
+      id: report.id,
+      receivedAt: report.received_at,
+      state: report.state,
+      team: report.team,
+      events,
+    },
   };
 }

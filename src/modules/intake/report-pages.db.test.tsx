@@ -33,6 +33,7 @@ onPostgres('the pages of reports', (database) => {
   let site: Hono<SiteEnv>;
   let heads: PageHead[] = [];
   let waited: number[] = [];
+  let holding = Promise.resolve();
   const clock = { now: Date.parse('2026-11-22T10:00:00Z') };
 
   beforeAll(async () => {
@@ -55,9 +56,9 @@ onPostgres('the pages of reports', (database) => {
       now: () => new Date(clock.now),
       wait: (ms) => {
         waited.push(ms);
-        return Promise.resolve();
+        return holding;
       },
-      addressOf: () => '192.0.2.1',
+      addressOf: (c) => c.req.header('X-Test-Address') ?? '192.0.2.1',
     });
     for (const route of routes) site[route.method](route.path, (c) => route.answer(c));
     site.onError((error, c) => {
@@ -69,6 +70,7 @@ onPostgres('the pages of reports', (database) => {
   beforeEach(() => {
     heads = [];
     waited = [];
+    holding = Promise.resolve();
   });
 
   type Answer = { status: number; html: string };
@@ -266,15 +268,56 @@ onPostgres('the pages of reports', (database) => {
       const waiting = await post('/melding', { receipt: await sendOne() });
       expect(waiting.status).toBe(429);
       expect(waiting.html).toContain('Wacht 10 minuten');
+      expect(waited).toHaveLength(10);
       await chain.asSuperuser('delete from intake.wrong_receipt');
+    });
+
+    const from = (address: string) => ({ 'X-Test-Address': address });
+
+    test('forty at once of a network that has to wait do not keep another out', async () => {
+      const receipt = await sendOne();
+      for (let tries = 0; tries < 10; tries += 1) await post('/melding', { receipt: '1' });
+      waited = [];
+      const flood = Array.from({ length: 40 }, () => post('/melding', { receipt }));
+      const other = await post('/melding', { receipt }, from('192.0.2.2'));
+      expect(other.status).toBe(200);
+      const answers = (await Promise.all(flood)).map(({ status, html }) => (status === 429 ? status : html));
+      expect(new Set(answers)).toEqual(new Set([429, 'Busy']));
+      expect(waited).toEqual([600]);
+      await chain.asSuperuser('delete from intake.wrong_receipt');
+    });
+
+    test('a network has four places until its answers come, and they come free again', async () => {
+      const receipt = await sendOne();
+      let release = () => {};
+      holding = new Promise((resolve) => {
+        release = resolve;
+      });
+      const flood = Array.from({ length: 40 }, (_, n) =>
+        post('/melding', { receipt }, from(`2001:db8:1:1::${n}`)),
+      );
+      await expect.poll(() => waited.length).toBe(4);
+      const others = Array.from({ length: 18 }, (_, n) =>
+        post('/melding', { receipt }, from(`198.51.100.${n}`)),
+      );
+      // Twenty are held back at most; whoever comes after is answered at once, and gets in.
+      const early = await Promise.race(others);
+      expect(early.status).toBe(200);
+      expect(waited).toHaveLength(20);
+      release();
+      holding = Promise.resolve();
+      const statuses = async (all: Promise<Answer>[]) => (await Promise.all(all)).map(({ status }) => status);
+      expect((await statuses(flood)).filter((status) => status === 200)).toHaveLength(4);
+      expect(new Set(await statuses(others))).toEqual(new Set([200]));
+      expect(await post('/melding', { receipt }, from('2001:db8:1:1::1'))).toMatchObject({ status: 200 });
     });
   });
 
   describe('the team', () => {
     async function signedIn(name: 'focal' | 'otherFocal' | 'detective') {
-      const { session } = await chain.signIn(name);
-      const headers = { Cookie: `${sessionCookie}=${session}` };
-      const token = { [formTokenField]: formTokenOf(session) };
+      const member = await chain.signIn(name);
+      const headers = { Cookie: `${sessionCookie}=${member.session}` };
+      const token = { [formTokenField]: formTokenOf(member) };
       return {
         get: async (path: string) => {
           const answer = await site.request(path, { headers });

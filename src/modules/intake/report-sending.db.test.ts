@@ -3,7 +3,16 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onPostgres } from '../../../tests/support/database.ts';
 import { publicActor } from '../access/index.ts';
-import { now, openReportChain, type ReportChain, readyDraft, reportWork } from './reports.fixtures.ts';
+import { readLog } from '../access/log-actions.ts';
+import { readLogQuery } from '../access/log-query.ts';
+import {
+  asking,
+  now,
+  openReportChain,
+  type ReportChain,
+  readyDraft,
+  reportWork,
+} from './reports.fixtures.ts';
 
 onPostgres('sending and coming back', (database) => {
   let chain: ReportChain;
@@ -41,12 +50,12 @@ onPostgres('sending and coming back', (database) => {
         draft.id,
       ]);
       expect(events.rows).toEqual([{ step: 'received' }]);
-      expect(await work.again(draft.receipt)).toMatchObject({ kind: 'open', report: { state: 'received' } });
+      expect(await work.again(draft)).toMatchObject({ kind: 'open', report: { state: 'received' } });
     });
 
     test('nothing of what was told is in the database in plain, and not the receipt', async () => {
       const draft = await work.sent();
-      await work.reply(draft.receipt, 'Ik zag ze vanochtend weer.');
+      await work.reply(draft, 'Ik zag ze vanochtend weer.');
       const tables = ['intake.report', 'intake.report_event', 'access.log_entry', 'access.job'];
       for (const table of tables) {
         const { rows } = await chain.asSuperuser(`select t::text as row from ${table} t`);
@@ -89,8 +98,16 @@ onPostgres('sending and coming back', (database) => {
       const draft = readyDraft();
       expect(await work.send(draft)).toBeUndefined();
       expect(await work.rowsOf(draft.id)).toEqual([]);
+      expect(await chain.vault.find(draft.id)).toBeUndefined();
       await end('null');
       expect(await work.send(draft)).toBeDefined();
+    });
+
+    test('sent once more after its key was destroyed, a report gets no new key, and its team is still told', async () => {
+      const draft = await work.sent();
+      await chain.vault.destroy([draft.id]);
+      expect(await work.send(draft)).toMatchObject({ id: chain.organisation('voorbeeldstad') });
+      expect(await chain.vault.find(draft.id)).toBeUndefined();
     });
   });
 
@@ -122,6 +139,42 @@ onPostgres('sending and coming back', (database) => {
         Array.from({ length: 30 }, () => work.comeBack(undefined, '198.51.100.9')),
       );
       expect(answers.filter(({ kind }) => kind === 'wrong')).toHaveLength(10);
+    });
+
+    test('an IPv6 network is one, however many addresses it has', async () => {
+      const draft = await work.sent();
+      for (let tries = 0; tries < 10; tries += 1) await work.comeBack(undefined, `2001:db8:7:1::${tries}`);
+      expect(await work.comeBack(draft.receipt, '2001:db8:7:1:f::1')).toEqual({ kind: 'too-often' });
+      expect(await work.comeBack(draft.receipt, '2001:db8:7:2::1')).toMatchObject({ kind: 'open' });
+    });
+
+    test('the protection officer of the team sees that it was opened and answered; wrong ones are about nothing', async () => {
+      const draft = await work.sent();
+      const seenBy = async (who: 'officer' | 'otherOfficer') => {
+        const officer = await chain.signIn(who);
+        const query = { ...readLogQuery(new URLSearchParams()), over: draft.id };
+        const { lines } = await readLog(asking(chain.access, 'log.read', officer), query);
+        return lines.flatMap(({ act, outcome }) => (act.startsWith('intake.') ? [`${act} ${outcome}`] : []));
+      };
+      await work.comeBack(draft.receipt);
+      await work.again(draft);
+      await work.reply(draft, 'Ik zag ze weer.');
+      await chain.vault.destroy([draft.id]);
+      await expect(work.reply(draft, 'En weer.')).rejects.toThrow('not-found');
+      expect(await seenBy('officer')).toEqual([
+        'intake.reply refused',
+        'intake.reply permitted',
+        'intake.return permitted',
+        'intake.return permitted',
+        'intake.report permitted',
+      ]);
+      expect(await seenBy('otherOfficer')).toEqual([]);
+      const { rows } = await chain.asSuperuser('select max(id) as id from access.log_entry');
+      await work.comeBack('0000000000000000', '198.51.100.11');
+      const after = await chain.asSuperuser('select act, subject from access.log_entry where id > $1', [
+        (rows as { id: string }[])[0]?.id,
+      ]);
+      expect(after.rows).toEqual([{ act: 'intake.return', subject: null }]);
     });
 
     test('right receipts are not counted', async () => {
@@ -161,8 +214,8 @@ onPostgres('sending and coming back', (database) => {
     test('go both ways, and the one who may not be named is not', async () => {
       const draft = await work.sent();
       await work.answer(draft.id, 'Kunt u zeggen\nwelke straat?');
-      await work.reply(draft.receipt, 'Nee 😟');
-      const returned = await work.again(draft.receipt);
+      await work.reply(draft, 'Nee 😟');
+      const returned = await work.again(draft);
       const messages =
         returned.kind === 'open' ? returned.report.events.filter((e) => e.step === 'message') : [];
       expect(messages.map(({ side, text, name }) => [side, text, name])).toEqual([
@@ -176,8 +229,8 @@ onPostgres('sending and coming back', (database) => {
     test('sent twice is kept once; many at once are all kept', async () => {
       const draft = await work.sent();
       const ids = Array.from({ length: 8 }, () => randomUUID());
-      await Promise.all([...ids, ...ids].map((id, at) => work.reply(draft.receipt, `bericht ${at % 8}`, id)));
-      const returned = await work.again(draft.receipt);
+      await Promise.all([...ids, ...ids].map((id, at) => work.reply(draft, `bericht ${at % 8}`, id)));
+      const returned = await work.again(draft);
       const texts = returned.kind === 'open' ? returned.report.events.flatMap(({ text }) => text ?? []) : [];
       expect(texts.toSorted()).toEqual(ids.map((_, at) => `bericht ${at}`));
     });
@@ -186,7 +239,7 @@ onPostgres('sending and coming back', (database) => {
       const draft = await work.sent();
       const waiting = async () => (await work.rowsOf(draft.id))[0] as { waiting: boolean };
       expect(await waiting()).toMatchObject({ waiting: false });
-      await work.reply(draft.receipt, 'Er is nog iets.');
+      await work.reply(draft, 'Er is nog iets.');
       expect(await waiting()).toMatchObject({ waiting: true });
       await work.answer(draft.id, 'Dank u.');
       expect(await waiting()).toMatchObject({ waiting: false });
@@ -194,14 +247,14 @@ onPostgres('sending and coming back', (database) => {
 
     test('words that were moved to another message do not open', async () => {
       const draft = await work.sent();
-      await work.reply(draft.receipt, 'een');
-      await work.reply(draft.receipt, 'twee');
+      await work.reply(draft, 'een');
+      await work.reply(draft, 'twee');
       await chain.asSuperuser(
         `update intake.report_event e set words = (select words from intake.report_event where report = e.report and number = 2)
          where report = $1 and number = 3`,
         [draft.id],
       );
-      await expect(work.again(draft.receipt)).rejects.toThrow('does not open');
+      await expect(work.again(draft)).rejects.toThrow('does not open');
     });
   });
 

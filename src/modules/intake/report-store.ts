@@ -109,7 +109,7 @@ const kept = [
   'r.waiting',
 ] as const;
 
-const reportsThatCanBeSeen = (db: Returning | OfTeam) =>
+const reportsThatCanBeSeen = (db: Sending | Returning | OfTeam) =>
   db
     .withTables<ReportTables>()
     .selectFrom('intake.report as r')
@@ -124,7 +124,7 @@ const withTeam = ({ team_id, team_name, ...report }: FoundRow): KeptReport => ({
 });
 
 /** The report of the receipt that was presented. */
-export async function findPresented(db: Returning): Promise<KeptReport | undefined> {
+export async function findPresented(db: Sending | Returning): Promise<KeptReport | undefined> {
   const row = await reportsThatCanBeSeen(db)
     // The row policy says the same; said here, the index is used.
     .where('r.lookup', '=', sql<Buffer>`(select intake.presented())`)

@@ -75,9 +75,14 @@ export function reportWork(chain: ReportChain) {
   }
   const comeBack = (receipt: string | undefined, address = '192.0.2.1', at = now) =>
     returnWithReceipt(asking(chain.access, 'intake.return'), chain.vault, { receipt, address }, at);
-  const again = (receipt: string) => returnAgain(asking(chain.access, 'intake.return'), chain.vault, receipt);
-  const reply = (receipt: string, text: string, id: string = randomUUID()) =>
-    replyAsReporter(asking(chain.access, 'intake.reply'), chain.vault, receipt, { reply: { id, text }, now });
+  type Sent = Pick<ReadyDraft, 'id' | 'receipt'>;
+  const own = ({ id, receipt }: Sent) => ({ receipt, report: id });
+  const again = (draft: Sent) => returnAgain(asking(chain.access, 'intake.return'), chain.vault, own(draft));
+  const reply = (draft: Sent, text: string, id: string = randomUUID()) =>
+    replyAsReporter(asking(chain.access, 'intake.reply'), chain.vault, own(draft), {
+      reply: { id, text },
+      now,
+    });
   async function read(id: string, who: 'focal' | 'otherFocal' | 'nationalFocal' = 'focal') {
     const member = await chain.signIn(who);
     const by = member.person.id;

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { readForm } from '../../platform/http/form.ts';
-import { takeTurns } from '../../platform/http/turns.ts';
 import { draftSealer } from '../../platform/sealed-draft.ts';
+import { recordId } from '../../platform/vault/record-id.ts';
 import { contentLanguage } from '../../ui/page-frame.tsx';
-import { type Access, type PageContext, pageRoute } from '../access/index.ts';
+import { type Access, networkOf, type PageContext, pageRoute } from '../access/index.ts';
 import { EnterReceiptPage, ReturnPage } from './pages/return.tsx';
 import { plainWords } from './plain-words.ts';
 import { readReceipt } from './receipt.ts';
 import { longest } from './report.ts';
 import {
+  type OwnReport,
   type ReporterView,
   type Returned,
   replyAsReporter,
@@ -18,19 +19,23 @@ import {
 } from './report-actions.ts';
 import { reportTexts } from './report-messages.ts';
 import type { ReportParts } from './report-routes.tsx';
+import { holdBack, placesPerNetwork } from './return-places.ts';
 
 const path = '/melding';
 
-/** Every entered receipt is answered this long after the question, right or wrong; in milliseconds. */
+/** An entered receipt is answered this long after the question, right or wrong; in milliseconds. */
 const answerAfterMs = 600;
 
-/** Receipts that are tried at once, of the sixty answers the site makes at once: guessing does not fill the site. */
-const placesToTry = 20;
+/** Receipts that one network tries at once, until each is answered: nobody else has to wait for it. */
+const placesOfNetwork = 4;
+
+/** Answers held back at once, of the sixty that the site makes at once. */
+const mostHeld = 20;
 
 /** How long a page with an open report can be used, in milliseconds. */
 const openMs = 30 * 60 * 1000;
 
-const SealedReceipt = z.object({ receipt: z.string(), until: z.number() });
+const SealedReceipt = z.object({ receipt: z.string(), report: z.uuid(), until: z.number() });
 
 export type ReturnParts = ReportParts & {
   /** Resolves after so many milliseconds. */
@@ -42,12 +47,14 @@ export type ReturnParts = ReportParts & {
 /** The way back to one's own report, with the receipt. It is in no address and no cookie, only sealed in the page. */
 export function returnRoutes(access: Access, { vault, draftKey, now, wait, addressOf }: ReturnParts) {
   const sealer = draftSealer(draftKey, 'intake.return');
-  const turn = takeTurns(placesToTry, 0);
+  const inPlace = placesPerNetwork(placesOfNetwork);
+  const hold = holdBack(mostHeld, wait);
 
-  const seal = (receipt: string): string => sealer.seal({ receipt, until: now().getTime() + openMs }, now());
-  function unseal(sealed: string): string | undefined {
+  const seal = ({ receipt, report }: OwnReport): string =>
+    sealer.seal({ receipt, report, until: now().getTime() + openMs }, now());
+  function unseal(sealed: string): OwnReport | undefined {
     const opened = SealedReceipt.safeParse(sealer.open(sealed, now()));
-    return opened.success && now().getTime() <= opened.data.until ? opened.data.receipt : undefined;
+    return opened.success && now().getTime() <= opened.data.until ? opened.data : undefined;
   }
 
   function showEntry(c: PageContext, problem?: 'wrong' | 'tooOften' | 'expired'): Response {
@@ -65,7 +72,7 @@ export function returnRoutes(access: Access, { vault, draftKey, now, wait, addre
 
   function showReport(c: PageContext, report: ReporterView, shown: Shown): Response {
     const language = contentLanguage({}, c.get('language'));
-    const sealed = seal(shown.receipt);
+    const sealed = seal({ receipt: shown.receipt, report: report.id });
     const t = reportTexts(language.locale);
     return c.render(
       <ReturnPage
@@ -109,16 +116,19 @@ export function returnRoutes(access: Access, { vault, draftKey, now, wait, addre
         if (words['sealed'] !== undefined) {
           const again = unseal(words['sealed']);
           if (again === undefined) return showEntry(c, 'expired');
-          return showReturned(c, await returnAgain(ask, vault, again), again);
+          return showReturned(c, await returnAgain(ask, vault, again), again.receipt);
         }
-        return turn(async () => {
+        const [receipt, address] = [readReceipt(words['receipt'] ?? ''), addressOf(c)];
+        const returned = await inPlace(networkOf(address), async () => {
           const began = now();
-          const receipt = readReceipt(words['receipt'] ?? '');
-          const returned = await returnWithReceipt(ask, vault, { receipt, address: addressOf(c) }, began);
+          const tried = await returnWithReceipt(ask, vault, { receipt, address }, began);
+          // Whoever has to wait is told so at once, and the receipt was not looked at.
+          if (tried.kind === 'too-often') return tried;
           const left = answerAfterMs - (now().getTime() - began.getTime());
-          await wait(Math.min(Math.max(left, 0), answerAfterMs));
-          return showReturned(c, returned, receipt ?? '');
+          await hold(Math.min(Math.max(left, 0), answerAfterMs));
+          return tried;
         });
+        return showReturned(c, returned, receipt ?? '');
       },
     }),
     pageRoute(access, {
@@ -130,9 +140,9 @@ export function returnRoutes(access: Access, { vault, draftKey, now, wait, addre
         const { locale } = contentLanguage({}, c.get('language'));
         const t = reportTexts(locale);
         const words = await readForm(c);
-        const receipt = unseal(words['sealed'] ?? '');
+        const own = unseal(words['sealed'] ?? '');
         const id = z.uuid().safeParse(words['message']);
-        if (receipt === undefined || !id.success) return showEntry(c, 'expired');
+        if (own === undefined || !id.success) return showEntry(c, 'expired');
         const text = plainWords(words['text'] ?? '');
         const problem =
           text === ''
@@ -140,11 +150,12 @@ export function returnRoutes(access: Access, { vault, draftKey, now, wait, addre
             : text.length > longest.story
               ? t('tooLong', { longest: longest.story })
               : undefined;
-        const returned = await replyAsReporter(ask, vault, receipt, {
-          reply: problem ? undefined : { id: id.data, text },
+        const returned = await replyAsReporter(ask, vault, own, {
+          reply: problem ? undefined : { id: recordId(vault, 'intake.event', [own.receipt, id.data]), text },
           now: now(),
         });
         if (returned.kind !== 'open') return showEntry(c, 'expired');
+        const { receipt } = own;
         if (!problem) return showReport(c, returned.report, { receipt, added: true });
         c.status(422);
         return showReport(c, returned.report, { receipt, problem, given: text, message: id.data });

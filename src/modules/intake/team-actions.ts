@@ -45,7 +45,7 @@ export const exportReports = (ask: Ask<'reports.list'>, query: ReportQuery): Pro
   ask((db) => findReports(db, query, 'all'));
 
 /** The report that the grant is about; ends the work with `not-found` where it is not there for this member. */
-export async function getReport(db: OfTeam, vault: Vault, id: string): Promise<Report> {
+async function getReport(db: GrantedDb<'reports.read'>, vault: Vault, id: string): Promise<Report> {
   const report = await getKept(db, id);
   const key = await vault.find(id);
   return {
@@ -100,12 +100,8 @@ export const answerReporter = (
     { on: message.report },
   );
 
-/** Reads a report whose form has to be drawn once more. */
-export const readToAnswer = (ask: Ask<'reports.answer'>, vault: Vault, id: string): Promise<Report> =>
-  ask((db) => getReport(db, vault, id), { on: id });
-
-/** The same for a decision that was not complete. */
-export const readToDecline = (ask: Ask<'reports.decline'>, vault: Vault, id: string): Promise<Report> =>
+/** Reads a report beside a form: to decide on it, or where the form has to be drawn once more. */
+export const readBesideForm = (ask: Ask<'reports.read'>, vault: Vault, id: string): Promise<Report> =>
   ask((db) => getReport(db, vault, id), { on: id });
 
 type Decision = { id: string; version: number; by: string; now: Date };

@@ -2,9 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { csvAnswer, writeLongCsv } from '../../platform/http/csv-answer.ts';
 import { readListQuery } from '../../platform/http/list-query.ts';
+import { recordId } from '../../platform/vault/record-id.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
 import { contentLanguage } from '../../ui/page-frame.tsx';
-import { type Access, memberRoute, type PageContext, type Visit } from '../access/index.ts';
+import {
+  type Access,
+  type Act,
+  askUnder,
+  type Member,
+  memberRoute,
+  type PageContext,
+  type Visit,
+} from '../access/index.ts';
 import { ReportPage } from './pages/report.tsx';
 import { ReportForms } from './pages/report-forms.tsx';
 import { ReportsPage } from './pages/reports.tsx';
@@ -17,9 +26,8 @@ import {
   exportReports,
   listReports,
   type Report,
+  readBesideForm,
   readReport,
-  readToAnswer,
-  readToDecline,
 } from './team-actions.ts';
 import { teamTexts } from './team-messages.ts';
 import { declineReasons } from './workflow.ts';
@@ -39,7 +47,7 @@ export function teamRoutes(access: Access, { vault, now }: { vault: Vault; now: 
   function showReport(
     c: PageContext,
     report: Report,
-    { formToken }: Pick<Visit<'reports.read'>, 'formToken'>,
+    { formToken }: Pick<Visit<Act>, 'formToken'>,
     again?: { problem: Problem; given?: string; event: string },
   ): Response {
     const language = contentLanguage({}, c.get('language'));
@@ -68,9 +76,13 @@ export function teamRoutes(access: Access, { vault, now }: { vault: Vault; now: 
 
   const toReport = (c: PageContext): Response =>
     c.redirect(c.get('language').link(`${path}/${idOf(c)}`), 303);
-  // A form without the id of its event was not drawn by us; what it sends gets one all the same.
-  const eventOf = (words: Record<string, string>): string =>
+  const readAgain = (c: PageContext, { member }: Pick<Visit<Act>, 'member'>): Promise<Report> =>
+    readBesideForm(askUnder(access, member, 'reports.read'), vault, idOf(c));
+  // A form without the nonce of its event was not drawn by us; what it sends gets one all the same.
+  const nonceOf = (words: Record<string, string>): string =>
     z.uuid().safeParse(words['event']).data ?? randomUUID();
+  const eventOf = (c: PageContext, { person }: Member, nonce: string): string =>
+    recordId(vault, 'intake.event', [person.id, idOf(c), nonce]);
 
   return [
     memberRoute(access, {
@@ -122,17 +134,17 @@ export function teamRoutes(access: Access, { vault, now }: { vault: Vault; now: 
       log: 'reports.answer',
       answer: async (c, visit) => {
         const t = teamTexts(contentLanguage({}, c.get('language')).locale);
-        const [text, event] = [plainWords(visit.words['text'] ?? ''), eventOf(visit.words)];
+        const [text, nonce] = [plainWords(visit.words['text'] ?? ''), nonceOf(visit.words)];
         if (text === '' || text.length > longest.story) {
           const message = text === '' ? t('answerMissing') : t('answerTooLong', { longest: longest.story });
-          return showReport(c, await readToAnswer(visit.ask, vault, idOf(c)), visit, {
+          return showReport(c, await readAgain(c, visit), visit, {
             problem: { field: 'text', message },
             given: text,
-            event,
+            event: nonce,
           });
         }
-        const by = visit.member.person.id;
-        await answerReporter(visit.ask, vault, { id: event, report: idOf(c), text, by }, now());
+        const [id, by] = [eventOf(c, visit.member, nonce), visit.member.person.id];
+        await answerReporter(visit.ask, vault, { id, report: idOf(c), text, by }, now());
         return toReport(c);
       },
     }),
@@ -142,13 +154,13 @@ export function teamRoutes(access: Access, { vault, now }: { vault: Vault; now: 
       permits: 'reports.decline',
       log: 'reports.decline',
       answer: async (c, visit) => {
-        const event = eventOf(visit.words);
+        const nonce = nonceOf(visit.words);
         const reason = z.enum(declineReasons).safeParse(visit.words['reason']);
         if (!reason.success) {
           const message = teamTexts(contentLanguage({}, c.get('language')).locale)('reasonMissing');
-          return showReport(c, await readToDecline(visit.ask, vault, idOf(c)), visit, {
+          return showReport(c, await readAgain(c, visit), visit, {
             problem: { field: 'reason', message },
-            event,
+            event: nonce,
           });
         }
         await declineReport(visit.ask, {
@@ -158,7 +170,7 @@ export function teamRoutes(access: Access, { vault, now }: { vault: Vault; now: 
           by: visit.member.person.id,
           now: now(),
           reason: reason.data,
-          event,
+          event: eventOf(c, visit.member, nonce),
         });
         return toReport(c);
       },

@@ -58,15 +58,15 @@ export const readProposalsOf = (
     tooCommon: await findTooCommon(db, signal),
   }));
 
-/** A proposal with all that one's side may see. Under any act that shows one, so that a form can be drawn again. */
+/** A proposal with all that one's side may see. */
 export const readProposal = (
-  ask: Ask<'matches.list'> | Ask<'matches.basis'> | Ask<'matches.decide'>,
+  ask: Ask<'matches.list'>,
   tools: Tools,
   member: Member,
   id: string,
 ): Promise<Proposal> =>
   ask(
-    async (db: Showing) => {
+    async (db) => {
       const proposal = await loadProposal(db, id);
       const signals = await findSignalSummaries(db, proposal.ownSignals);
       const found = await findReasons(db, id);

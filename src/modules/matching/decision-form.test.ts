@@ -7,7 +7,7 @@ const words = { 'besluit-id': id, versie: '3', besluit: 'apart', reden: ' Ander\
 
 test('a decision, with line breaks kept and what nobody can read left out', () => {
   expect(readDecision(words, false)).toEqual({
-    decision: { id, kind: 'apart', reason: 'Ander\nnummer.', version: 3 },
+    decision: { nonce: id, kind: 'apart', reason: 'Ander\nnummer.', version: 3 },
     faults: [],
   });
 });

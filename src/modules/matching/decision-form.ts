@@ -10,8 +10,11 @@ export type FormFault = {
 
 const Hidden = z.object({ 'besluit-id': z.uuid().toLowerCase(), versie: z.coerce.number().int().min(0) });
 
+/** A decision as a form says it; `nonce` was made when the form was drawn. */
+type SaidDecision = Omit<NewDecision, 'id'> & { nonce: string };
+
 /** A form as it came in; undefined where its hidden fields were tampered with. */
-type ReadForm = { decision: NewDecision; faults: [] } | { decision: undefined; faults: FormFault[] };
+type ReadForm = { decision: SaidDecision; faults: [] } | { decision: undefined; faults: FormFault[] };
 
 /** Reads the form for a decision, or for taking one back (`undoing`). */
 export function readDecision(words: FormWords, undoing: boolean): ReadForm | undefined {
@@ -26,8 +29,8 @@ export function readDecision(words: FormWords, undoing: boolean): ReadForm | und
     ...(reason.length > longestReason ? [{ field, fault: 'too-long' } as const] : []),
   ];
   if (!kind || faults.length > 0) return { decision: undefined, faults };
-  const { 'besluit-id': id, versie: version } = hidden.data;
-  return { decision: { id, kind, reason, version }, faults: [] };
+  const { 'besluit-id': nonce, versie: version } = hidden.data;
+  return { decision: { nonce, kind, reason, version }, faults: [] };
 }
 
 /** Line breaks stay; other control characters are no words. */

@@ -18,7 +18,7 @@ export type Decision = {
 
 /** A decision that someone asks for. */
 export type NewDecision = {
-  /** Made when the form was drawn: sent twice, it is decided once. */
+  /** Follows from what the form was drawn with: sent twice, it is decided once. */
   id: string;
   kind: DecisionKind;
   reason: string;

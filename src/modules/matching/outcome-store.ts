@@ -40,7 +40,7 @@ export async function findExchange(
   const { rows } = await sql<Record<Track, boolean> & { met: Condition[] }>`
     select signals.share_collaboration('riec', ${own}, ${other}) as riec,
       signals.share_collaboration('zvh', ${own}, ${other}) as zvh,
-      array(select distinct unnest(e.conditions) from signals.event e where e.signal = ${signal}) as met`.execute(
+      signals.met(${signal}) as met`.execute(
     db,
   );
   const [found] = rows;

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { recordId } from '../../platform/vault/record-id.ts';
 import type { Problem } from '../../ui/fields.tsx';
 import { contentLanguage } from '../../ui/page-frame.tsx';
 import {
   type Access,
+  type Act,
+  askUnder,
   type Granted,
   memberRoute,
   type PageContext,
@@ -51,10 +54,10 @@ export const postRoutes = (access: Access, tools: Tools) => [
       const t = matchingTexts(contentLanguage({}, c.get('language')).locale);
       const [rule = '', track = ''] = (visit.words['grondslag'] ?? '').split(' ');
       if (rule === '') {
-        return drawAgain(c, tools, visit, id, [{ field: 'grondslag', message: t('fault.basis') }]);
+        return drawAgain(c, access, tools, visit, id, [{ field: 'grondslag', message: t('fault.basis') }]);
       }
       const done = await recordBasis(visit.attempt, tools, visit.member, id, { rule, track });
-      return afterwards(c, tools, visit, id, done);
+      return afterwards(c, access, tools, visit, id, done);
     },
   }),
   ...(['besluit', 'terugdraaien'] as const).map((verb) =>
@@ -67,41 +70,45 @@ export const postRoutes = (access: Access, tools: Tools) => [
         const id = idOf(c);
         const form = readDecision(visit.words, verb === 'terugdraaien');
         if (!form) return c.notFound();
-        if (!form.decision) return drawAgain(c, tools, visit, id, form.faults.map(problemIn(c)));
-        return afterwards(
-          c,
-          tools,
-          visit,
-          id,
-          await decide(visit.attempt, tools, visit.member, id, form.decision),
-        );
+        if (!form.decision) return drawAgain(c, access, tools, visit, id, form.faults.map(problemIn(c)));
+        const { nonce, ...said } = form.decision;
+        const decision = {
+          ...said,
+          id: recordId(tools.vault, 'matching.decision', [visit.member.person.id, id, nonce]),
+        };
+        const done = await decide(visit.attempt, tools, visit.member, id, decision);
+        return afterwards(c, access, tools, visit, id, done);
       },
     }),
   ),
 ];
 
-type FormVisit = Visit<'matches.basis'> | Visit<'matches.decide'>;
+type FormVisit = Pick<Visit<Act>, 'member' | 'words' | 'formToken'>;
 
 /** To the page that shows the result; or the page again with the refusal in its place. */
 function afterwards(
   c: PageContext,
+  access: Access,
   tools: Tools,
   visit: FormVisit,
   id: string,
   done: Granted<void>,
 ): Response | Promise<Response> {
   if (done.granted) return c.redirect(c.get('language').link(`${matchingPath}/${id}`), 303);
-  return drawAgain(c, tools, visit, id, [], done.refusal);
+  return drawAgain(c, access, tools, visit, id, [], done.refusal);
 }
 
+/** Drawing a form again is a reading: what was done, or refused, has its own row in the log. */
 async function drawAgain(
   c: PageContext,
+  access: Access,
   tools: Tools,
-  { ask, member, words, formToken }: FormVisit,
+  { member, words, formToken }: FormVisit,
   id: string,
   problems: Problem[],
   refusal?: Refusal,
 ): Promise<Response> {
+  const ask = askUnder(access, member, 'matches.list');
   const proposal = await readProposal(ask, tools, member, id);
   c.status(refusal ? statusOf(refusal) : 422);
   return drawProposal(c, proposal, { formToken, decisionId: randomUUID(), words, problems, refusal });

@@ -20,6 +20,8 @@ export const bakenTexts = catalogue({
     protectionClasses:
       'Elk aantal staat in een groep van vijf, zoals 10 tot en met 14. Minder dan 5 kan ook nul zijn.',
     protectionTotal: 'Ook het totaal staat in zo’n groep. Zo kan niemand een klein aantal terugrekenen.',
+    protectionEdition:
+      'Wij tellen hoogstens één keer per maand opnieuw: uit het verschil tussen twee dagen is niets af te leiden over één persoon. Alleen in een demonstratie tellen wij meteen.',
     protectionForms: 'Wie twee vormen meemaakte, telt bij allebei. In het totaal telt iedereen één keer.',
     compare: 'Vergelijk dit niet met de andere cijfers van deze monitor: daar telt een andere instantie.',
     goalLabel: 'mogelijke slachtoffers geregistreerd in Baken in {year}',
@@ -40,6 +42,8 @@ export const bakenTexts = catalogue({
     protectionTitle: 'How we protect people',
     protection: 'In a small number someone could be recognised. So we show no exact numbers.',
     protectionClasses: 'Each number is in a group of five, such as 10 to 14. Fewer than 5 can also be none.',
+    protectionEdition:
+      'We count anew once a month at most: the difference between two days says nothing about one person. Only in a demonstration we count at once.',
     protectionTotal: 'The total is in such a group too. So nobody can work back to a small number.',
     protectionForms: 'Someone with two forms counts under both. In the total everyone counts once.',
     compare: 'Do not compare this with the other figures of this monitor: another body counts there.',

@@ -54,6 +54,16 @@ export async function replaceBakenFigures(
     .execute();
 }
 
+/** The day of the last count, YYYY-MM-DD; null before the first. */
+export async function findCountedOn(db: GrantedDb<'victims.count'>): Promise<string | null> {
+  const { newest } = await db
+    .withTables<Tables>()
+    .selectFrom('monitor.baken_figure')
+    .select((of) => of.fn.max('counted_on').as('newest'))
+    .executeTakeFirstOrThrow();
+  return newest;
+}
+
 /** What is published, and the day it was counted; the counts themselves are closed to this login. */
 export async function findBakenFigures(
   db: GrantedDb<'monitor.read'>,

@@ -15,7 +15,12 @@ const exact = { sexual: 317, labour: 3, total: 320 };
 onPostgres('what Baken itself counts', (database) => {
   let chain: Chain;
   let site: TestSite;
-  const countNow = () => monitorJobs(chain.access, () => new Date('2026-11-22T23:30:00Z'))['victims.count']();
+  const countOn = (moment: string) => monitorJobs(chain.access, () => new Date(moment))['victims.count']();
+  /** The same day as before, as a demonstration may. */
+  const countNow = async () => {
+    await chain.asSuperuser('delete from monitor.baken_figure');
+    await countOn('2026-11-22T23:30:00Z');
+  };
   const read = async (path: string) => {
     const answer = await site.request(path);
     expect(answer.status, path).toBe(200);
@@ -91,6 +96,15 @@ onPostgres('what Baken itself counts', (database) => {
       "select people from monitor.baken_count where form = 'labour' and year = 2025",
     );
     expect(rows).toEqual([{ people: exact.labour + 1 }]);
+  });
+
+  test('within a month nothing is counted anew, so that no difference tells of one registration', async () => {
+    const before = await read('/monitor/baken.csv');
+    await register('labour', 2);
+    await countOn('2026-11-30T12:00:00Z');
+    expect(await read('/monitor/baken.csv')).toBe(before);
+    await countOn('2026-12-01T12:00:00Z');
+    expect(await read('/monitor/baken.csv')).toContain('2025,labour,5,9,2026-12-01,no');
   });
 
   test('the web login cannot read the exact counts, nor write what is published', async () => {

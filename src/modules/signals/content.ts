@@ -32,10 +32,20 @@ export const Line = z.object({
 });
 export type Line = z.output<typeof Line>;
 
+/** What whoever made the report wants: no legal basis, but for whoever decides to reckon with. As in a report. */
+export const Wishes = z.object({
+  self: z.enum(['self', 'other', 'unsaid']),
+  share: z.enum(['yes', 'ask-first', 'no']),
+  reply: z.enum(['yes', 'no']),
+});
+export type Wishes = z.output<typeof Wishes>;
+
 /** Everything that is said in a signal, as it is sealed. What is not known is absent. */
 export const SignalContent = z.object({
   fields: z.partialRecord(z.enum(fieldNames), z.string().min(1).max(longest.field)),
   lines: z.array(Line),
+  /** Of a signal from a public report. They stay with whoever accepted it. */
+  wishes: Wishes.optional(),
 });
 export type SignalContent = z.output<typeof SignalContent>;
 

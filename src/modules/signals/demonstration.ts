@@ -1,7 +1,7 @@
 import type { Condition, LegalRule, OrganisationKind, Purpose, Track } from '../access/index.ts';
 import type { Line, SignalContent } from './content.ts';
 import { weighForward } from './disclosure.ts';
-import type { FeedbackOutcome, Usefulness } from './feedback.ts';
+import { type FeedbackOutcome, isFinal, type Usefulness } from './feedback.ts';
 import { metBy, type TestAnswers } from './intake-test.ts';
 import type { EventWords } from './signal.ts';
 import type { Form, Source, SubjectKind, Urgency } from './subject.ts';
@@ -120,7 +120,7 @@ function follow(past: Past, begun: Begun, first: Event, steps: readonly Invented
     if (!mayHappen(own.standing, step.kind)) {
       throw new Error(`An invented signal can't be ${step.kind} when it is ${own.standing.state}.`);
     }
-    const heard = heardOf(own, step.kind);
+    const heard = heardOf(own, step);
     if (past.report && heard) told.steps.push({ report: past.report, step: heard, at: step.at });
     const copied = step.kind === 'forwarded' ? forward(past, own, step) : undefined;
     note(own, step, copied?.removed);
@@ -136,10 +136,11 @@ function follow(past: Past, begun: Begun, first: Event, steps: readonly Invented
 }
 
 /** What whoever reported hears; of a signal that was closed here and goes on elsewhere, nothing. */
-function heardOf({ events }: ToldSignal, kind: EventKind): ToldStep['step'] | undefined {
+function heardOf({ events }: ToldSignal, step: InventedStep): ToldStep['step'] | undefined {
+  const { kind } = step;
   if (kind === 'forwarded') return 'passed-on';
   if (kind === 'taken-up') return 'taken-up';
-  if (kind === 'fed-back') return 'finished';
+  if (step.kind === 'fed-back') return isFinal(step.outcome) ? 'finished' : 'taken-up';
   const goesOn = events.some((event) => event.kind === 'forwarded');
   return kind === 'closed' && !goesOn ? 'finished' : undefined;
 }
@@ -183,7 +184,7 @@ function forward(
     throw new Error(`The law lets no invented signal go from ${own.owner.kind} to ${receiver.kind}.`);
   }
   const handed = { id: disclosure, copy, to: receiver.id, purpose, track: track ?? null, by: step.by, at };
-  own.disclosures.push({ ...handed, rule: weighed.basis, fields: weighed.sent });
+  own.disclosures.push({ ...handed, rule: weighed.basis, fields: weighed.parts });
   const told = follow(
     { ...past, sentBy: { disclosure, from: own.owner.id } },
     {
@@ -195,8 +196,6 @@ function forward(
       source: 'forwarded',
       origin: { signal: own.id, organisation: own.owner.id },
       subjectKind: own.subjectKind,
-      forms: own.forms,
-      urgency: own.urgency,
       ...weighed.cut,
     },
     { ...plain, kind: 'received', at, person: null, organisation: own.owner.id, disclosure },

@@ -39,7 +39,10 @@ type Tables = {
 };
 
 /** Every other organisation, by name. */
-export const findReceivers = (db: GrantedDb<'signals.forward'>, own: string): Promise<Receiver[]> =>
+export const findReceivers = (
+  db: GrantedDb<'signals.read' | 'signals.weigh' | 'signals.forward'>,
+  own: string,
+): Promise<Receiver[]> =>
   db
     .withTables<Tables>()
     .selectFrom('access.organisation')
@@ -50,7 +53,7 @@ export const findReceivers = (db: GrantedDb<'signals.forward'>, own: string): Pr
 
 /** Whether two organisations take part in the same RIEC or the same Care and Safety House. */
 export async function findShared(
-  db: GrantedDb<'signals.forward' | 'demonstration.fill'>,
+  db: GrantedDb<'signals.weigh' | 'signals.forward' | 'demonstration.fill'>,
   track: Track | undefined,
   a: string,
   b: string,
@@ -58,6 +61,18 @@ export async function findShared(
   const { rows } = await sql<{ shared: boolean }>`
     select signals.share_collaboration(${track ?? null}, ${a}, ${b}) as shared`.execute(db);
   return rows[0]?.shared ?? false;
+}
+
+/** Whether an organisation has a mandate for a purpose today. */
+export async function hasMandate(
+  db: GrantedDb<'signals.weigh' | 'signals.forward'>,
+  organisation: string,
+  purpose: Purpose,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from access.mandate where organisation = ${organisation} and purpose = ${purpose}
+      and access.holds_today(valid_from, valid_until)`.execute(db);
+  return rows.length > 0;
 }
 
 /** What is delivered, and the basis it rests on. */
@@ -69,9 +84,8 @@ export type Delivery = {
   rule: string;
   purpose: Purpose;
   track: Track | undefined;
-  fields: readonly string[];
-  withMunicipality: boolean;
-  at: Date;
+  /** Every piece that goes: with it go the forms, the urgency and the municipality it names, and no others. */
+  parts: readonly string[];
   sealed: Buffer;
   tokens: readonly IdentifierToken[];
 };
@@ -79,7 +93,7 @@ export type Delivery = {
 /** Puts the copy at the receiver. The database refuses without a grant for it and a recorded basis. */
 export async function deliver(db: GrantedDb<'signals.forward'>, to: Delivery): Promise<void> {
   await sql`select signals.deliver(${to.disclosure}, ${to.copy}, ${to.source}, ${to.receiver}, ${to.rule},
-    ${to.purpose}, ${to.track ?? null}, ${to.fields}::text[], ${to.withMunicipality}, ${to.at}, ${to.sealed},
+    ${to.purpose}, ${to.track ?? null}, ${to.parts}::text[], ${to.sealed},
     ${to.tokens.map(({ kind }) => kind)}::text[], ${to.tokens.map(({ token }) => token)}::bytea[])`.execute(
     db,
   );

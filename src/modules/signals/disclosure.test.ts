@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Condition, conditions, weighDisclosure } from '../access/index.ts';
+import { type Condition, conditions, type DataCategory, weighDisclosure } from '../access/index.ts';
+import type { SignalContent } from './content.ts';
 import { weighForward } from './disclosure.ts';
-import { partsOf } from './part.ts';
-import { anyContent, anyHandover, anyRules, testRule } from './signal.fixtures.ts';
+import { partsOf, type Sendable, unitOf } from './part.ts';
+import { anyHandover, anyRules, anySendable, testRule } from './signal.fixtures.ts';
 import { standingOf } from './workflow.ts';
 
 const standing = standingOf([{ kind: 'recorded', conditions: [] }]);
@@ -22,12 +23,12 @@ test('a forwarded copy never holds a field that the gate removed, whatever the s
   let permitted = 0;
   fc.assert(
     fc.property(
-      anyContent,
+      anySendable,
       anyRules,
       anyHandover,
       fc.oneof(fc.constant<Condition[]>([...conditions]), fc.subarray([...conditions])),
-      (content, rules, asked, met) => {
-        const sendable = { content, municipality: 'GM0344' };
+      (sendable, rules, asked, met) => {
+        const { content } = sendable;
         const weighed = weighForward(rules, { ...standing, met }, sendable, asked);
         const decision = weighDisclosure(rules, { ...asked, fields: partsOf(sendable), met });
         if (!weighed.permitted) return;
@@ -37,6 +38,8 @@ test('a forwarded copy never holds a field that the gate removed, whatever the s
         for (const { name } of decision.removed) {
           const [kind, key = '', side] = name.split('.');
           if (kind === 'municipality') expect(weighed.cut.municipality).toBeNull();
+          if (kind === 'form') expect(weighed.cut.forms).not.toContain(key);
+          if (kind === 'urgency') expect(weighed.cut.urgency).not.toContain(key);
           if (kind === 'field') expect(weighed.cut.content.fields).not.toHaveProperty(key);
           const line = kind === 'line' ? content.lines[Number(key) - 1] : undefined;
           if (!line) continue;
@@ -45,8 +48,11 @@ test('a forwarded copy never holds a field that the gate removed, whatever the s
         }
         // And the other way round: everything in the copy was permitted, and nothing was made up.
         for (const part of partsOf(weighed.cut)) {
-          if (part.name.startsWith('field.')) expect(decision.fields).toContain(part.name);
+          if (!part.name.startsWith('line.')) expect(decision.fields).toContain(part.name);
         }
+        // What is recorded is exactly what goes, and the gate let each piece of it go.
+        expect([...new Set(weighed.parts.map(unitOf))]).toEqual(weighed.sent);
+        expect(decision.fields).toEqual(expect.arrayContaining(weighed.parts));
         expect(content.lines).toEqual(
           expect.arrayContaining(
             weighed.cut.content.lines.map((line) => expect.objectContaining(line) as unknown),
@@ -58,6 +64,36 @@ test('a forwarded copy never holds a field that the gate removed, whatever the s
   );
   // Enough of them were permitted for this to mean something.
   expect(permitted).toBeGreaterThan(300);
+});
+
+const sendableOf = (content: SignalContent): Sendable => ({
+  content,
+  municipality: null,
+  forms: [],
+  urgency: [],
+});
+
+test('the sexual form does not go where sexual behaviour may not, nor form or urgency where observations may not', () => {
+  const filed: Sendable = {
+    ...sendableOf({ fields: { plate: 'AB-12-CD' }, lines: [] }),
+    forms: ['sexual', 'labour'],
+    urgency: ['danger', 'minor'],
+  };
+  const without = (banned: DataCategory) =>
+    weighForward(
+      [testRule(), testRule({ id: 'ban', kind: 'ban', categories: [banned] })],
+      standing,
+      filed,
+      handover,
+    );
+  expect(without('sexual-behaviour')).toMatchObject({
+    sent: ['form.labour', 'urgency.danger', 'urgency.minor', 'field.plate'],
+    cut: { forms: ['labour'], urgency: ['danger', 'minor'] },
+  });
+  expect(without('observation')).toMatchObject({
+    sent: ['form.sexual', 'field.plate'],
+    cut: { forms: ['sexual'], urgency: [] },
+  });
 });
 
 test('a line stays as a whole where its words hold what may not go, with its place and source', () => {
@@ -72,7 +108,7 @@ test('a line stays as a whole where its words hold what may not go, with its pla
   const weighed = weighForward(
     [testRule(), ban],
     standing,
-    { content: { fields: { plate: 'AB-12-CD', health: 'Verzonnen' }, lines: [line] }, municipality: null },
+    sendableOf({ fields: { plate: 'AB-12-CD', health: 'Verzonnen' }, lines: [line] }),
     handover,
   );
   expect(weighed).toMatchObject({
@@ -98,8 +134,7 @@ test('where every line must stay and there is nothing else, nothing goes', () =>
     source: 'buur',
     holds: ['identity' as const],
   };
-  const sendable = { content: { fields: {}, lines: [line] }, municipality: null };
-  expect(weighForward(rules, standing, sendable, handover)).toMatchObject({
+  expect(weighForward(rules, standing, sendableOf({ fields: {}, lines: [line] }), handover)).toMatchObject({
     permitted: false,
     refusal: { refused: 'no-legal-basis', wayForward: 'ask-less' },
   });

@@ -13,7 +13,7 @@ export type Handover = Omit<DisclosureRequest, 'fields' | 'met'>;
 
 /** What becomes of one field, line, or place or source of a line. */
 export type Outcome = {
-  /** 'field.phone', 'line.2', 'line.2.source' or 'municipality'. */
+  /** 'field.phone', 'line.2', 'line.2.source', 'form.labour', 'urgency.danger' or 'municipality'. */
   unit: string;
   goes: boolean;
   /** Why it stays; empty where it goes. */
@@ -21,10 +21,22 @@ export type Outcome = {
 };
 
 export type Weighed =
-  | { permitted: true; basis: LegalRule; outcomes: Outcome[]; sent: string[]; cut: Sendable }
+  | {
+      permitted: true;
+      basis: LegalRule;
+      outcomes: Outcome[];
+      /** The units that go. */
+      sent: string[];
+      /** The same piece by piece, as it is recorded and as the database weighs it once more. */
+      parts: string[];
+      cut: ReturnType<typeof cut>;
+    }
   | { permitted: false; refusal: DisclosureRefusal | { refused: 'not-in-this-state' } };
 
-/** May this signal be handed over, and what of it? Permitted, it gives what is left and the rule it rests on. */
+/**
+ * May this signal be handed over, and what of it? Permitted, it gives what is left and the rule it rests on. The kind of
+ * subject always goes: it says which sheet the fields are on.
+ */
 export function weighForward(
   rules: readonly LegalRule[],
   standing: Standing,
@@ -37,10 +49,11 @@ export function weighForward(
   const parts = partsOf(sendable);
   const decision = weighDisclosure(rules, { ...handover, fields: parts, met: standing.met });
   if (!decision.permitted) return decision;
-  const outcomes = [...new Set(parts.map(unitOf))].map((unit): Outcome => {
+  const names = parts.map(({ name }) => name);
+  const outcomes = [...new Set(names.map(unitOf))].map((unit): Outcome => {
     // A place or source stays with its line.
     const line = /^line\.\d+/.exec(unit)?.[0];
-    const because = decision.removed.filter((part) => [unit, line].includes(unitOf(part)));
+    const because = decision.removed.filter((part) => [unit, line].includes(unitOf(part.name)));
     return { unit, goes: because.length === 0, because };
   });
   const sent = outcomes.filter(({ goes }) => goes).map(({ unit }) => unit);
@@ -50,6 +63,7 @@ export function weighForward(
     basis: decision.basis,
     outcomes,
     sent,
+    parts: names.filter((name) => sent.includes(unitOf(name))),
     cut: cut(sendable, new Set(decision.fields)),
   };
 }

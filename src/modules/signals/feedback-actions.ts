@@ -1,6 +1,6 @@
 import { type Attempt, type Granted, type Member, refuse } from '../access/index.ts';
 import { findOrigin, insertFeedback } from './disclosure-store.ts';
-import type { FeedbackOutcome, Usefulness } from './feedback.ts';
+import { type FeedbackOutcome, isFinal, type Usefulness } from './feedback.ts';
 import { sealedAs } from './signal-actions.ts';
 import { tellReporter } from './signal-store.ts';
 import { loadForStep, type Shown, takeStep } from './step-actions.ts';
@@ -8,7 +8,7 @@ import type { Tools } from './tools.ts';
 
 /** What a receiver tells whoever sent a signal. */
 export type NewFeedback = {
-  /** Made when the form was drawn: sent twice, it is told once. */
+  /** Follows from what the form was drawn with: sent twice, it is told once. */
   id: string;
   usefulness: Usefulness;
   outcome: FeedbackOutcome;
@@ -16,7 +16,10 @@ export type NewFeedback = {
   words: string;
 };
 
-/** Tells the sender what came of a signal (WGS 1.7(4)). Whoever reported hears that it is finished, and no name. */
+/**
+ * Tells the sender what came of a signal (WGS 1.7(4)). Whoever reported hears that it is finished once nobody works on it
+ * any more, until then that someone does, and no name.
+ */
 export async function giveFeedback(
   attempt: Attempt<'signals.feedback'>,
   tools: Tools,
@@ -43,7 +46,7 @@ export async function giveFeedback(
       if (!inserted) return;
       const signal = await loadForStep(db, tools, shown, 'fed-back');
       await takeStep(db, tools, member, signal, { kind: 'fed-back' });
-      await tellReporter(db, shown.id, 'finished');
+      await tellReporter(db, shown.id, isFinal(feedback.outcome) ? 'finished' : 'taken-up');
     },
     { on: shown.id },
   );

@@ -8,6 +8,9 @@ export type Usefulness = (typeof usefulnesses)[number];
 export const feedbackOutcomes = ['investigation', 'help', 'supervision', 'joined', 'nothing'] as const;
 export type FeedbackOutcome = (typeof feedbackOutcomes)[number];
 
+/** Whether nothing more follows from it: an investigation still runs, and is told about again once it is done. */
+export const isFinal = (outcome: FeedbackOutcome): boolean => outcome !== 'investigation';
+
 /** Feedback as both sides read it. */
 export type Feedback = {
   id: string;

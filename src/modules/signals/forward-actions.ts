@@ -12,10 +12,17 @@ import {
 } from '../access/index.ts';
 import type { SignalContent } from './content.ts';
 import { type Weighed, weighForward } from './disclosure.ts';
-import { deliver, findReceivers, findShared, isDelivered, type Receiver } from './disclosure-store.ts';
+import {
+  deliver,
+  findReceivers,
+  findShared,
+  hasMandate,
+  isDelivered,
+  type Receiver,
+} from './disclosure-store.ts';
 import type { Confirmed, ForwardChoice } from './forward-form.ts';
 import { identifiersIn } from './identifier.ts';
-import type { Signal } from './signal.ts';
+import { asksReason, type Signal } from './signal.ts';
 import { loadSignal, sealedAs } from './signal-actions.ts';
 import { tellReporter } from './signal-store.ts';
 import { loadForStep, takeStep } from './step-actions.ts';
@@ -24,7 +31,7 @@ import type { Tools } from './tools.ts';
 
 /** What the page to forward from shows: the signal, and everyone it could go to. */
 export const readForward = (
-  ask: Ask<'signals.forward'>,
+  ask: Ask<'signals.read'>,
   { vault }: Tools,
   member: Member,
   id: string,
@@ -39,7 +46,7 @@ export const readForward = (
 
 /** May it go, and what of it? A refusal is in the processing log as well as in the answer. */
 export async function weighSignal(
-  attempt: Attempt<'signals.forward'>,
+  attempt: Attempt<'signals.weigh'>,
   tools: Tools,
   member: Member,
   id: string,
@@ -60,20 +67,22 @@ export async function weighSignal(
 
 /**
  * Hands over: weighs once more, and delivers only what was shown. Refuses `changed-meanwhile` where signal, law or
- * outcome are no longer as they were shown.
+ * outcome are no longer as they were shown, or where whoever reported would rather not and no reason says why.
  */
 export async function forwardSignal(
   attempt: Attempt<'signals.forward'>,
   tools: Tools,
   member: Member,
-  confirmed: Confirmed & { id: string },
+  confirmed: Confirmed & { id: string; reason?: string | undefined },
 ): Promise<Granted<void>> {
-  const { vault, now } = tools;
+  const { vault } = tools;
   const key = await vault.create(confirmed.copy);
   return attempt(
     async (db) => {
       if (await isDelivered(db, confirmed.disclosure)) return;
       const signal = await loadForStep(db, tools, confirmed, 'forwarded');
+      const { reason } = confirmed;
+      if (asksReason(signal) && !reason) refuse({ refused: 'changed-meanwhile' });
       const weighed = await weigh(db, tools, member, signal, confirmed);
       if (!weighed.permitted) refuse(weighed.refusal);
       const asShown = weighed.basis.id === confirmed.basis && weighed.sent.join() === confirmed.sent.join();
@@ -86,9 +95,7 @@ export async function forwardSignal(
         rule: weighed.basis.id,
         purpose: confirmed.purpose,
         track: confirmed.track,
-        fields: weighed.sent,
-        withMunicipality: weighed.cut.municipality !== null,
-        at: now(),
+        parts: weighed.parts,
         sealed: key.seal(weighed.cut.content, sealedAs.content),
         tokens: identifiersIn(weighed.cut.content).map((identifier) => tokenOf(vault, identifier)),
       });
@@ -97,7 +104,10 @@ export async function forwardSignal(
         kind: 'forwarded',
         track: confirmed.track,
         disclosure: confirmed.disclosure,
-        words: { removed: stays.map(({ unit, because }) => ({ unit, article: because[0]?.article ?? '' })) },
+        words: {
+          removed: stays.map(({ unit, because }) => ({ unit, article: because[0]?.article ?? '' })),
+          ...(reason && { reason }),
+        },
       });
       await tellReporter(db, signal.id, 'passed-on');
       await ownRecord(db, confirmed.copy, confirmed.receiver);
@@ -108,7 +118,7 @@ export async function forwardSignal(
 }
 
 async function weigh(
-  db: GrantedDb<'signals.forward'>,
+  db: GrantedDb<'signals.weigh' | 'signals.forward'>,
   { now }: Tools,
   member: Member,
   signal: Signal & { content: SignalContent },
@@ -117,6 +127,7 @@ async function weigh(
   const own = member.organisation;
   const to = (await findReceivers(db, own.id)).find(({ id }) => id === receiver);
   if (!to) refuse({ refused: 'not-found' });
+  if (!(await hasMandate(db, own.id, purpose))) refuse({ refused: 'outside-mandate' });
   return weighForward(await getLegalRules(db), signal.standing, signal, {
     day: dutchDay(now()),
     giver: { kind: own.kind },

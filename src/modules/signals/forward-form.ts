@@ -21,7 +21,7 @@ export type ForwardChoice = z.output<typeof Choice>;
 /** What was shown before the last yes; whoever changes it is refused, since it is weighed once more. */
 const Confirmed = Choice.extend({
   version: z.coerce.number().int().positive(),
-  /** Made when the page was drawn: sent twice, it is handed over once. */
+  /** Nonces of the page: sent twice, it is handed over once. */
   disclosure: z.uuid(),
   copy: z.uuid(),
   /** The id of the rule, and what was to go. */

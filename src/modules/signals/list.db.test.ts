@@ -1,11 +1,11 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { onPostgres } from '../../../tests/support/database.ts';
+import { askUnder } from '../access/index.ts';
 import { exportSignals, findSignalsBy, readSignals } from './list-actions.ts';
 import { findTally } from './list-store.ts';
 import type { SignalQuery } from './signal-list.ts';
 import { signalCsvColumns } from './signal-list.ts';
-import { askUnder } from './signal-routes.tsx';
 import {
   newSignal,
   openSignalChain,

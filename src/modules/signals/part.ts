@@ -1,15 +1,24 @@
 import type { DataCategory } from '../access/index.ts';
 import type { Line, SignalContent } from './content.ts';
 import { type FieldName, fieldCategories } from './field.ts';
+import type { Form, Urgency } from './subject.ts';
 
-/** What is weighed before a signal is handed over: its words and the place it is filed under. */
-export type Sendable = { content: SignalContent; municipality: string | null };
+/** What is weighed before a signal is handed over: its words, and what it is filed under. */
+export type Sendable = {
+  content: SignalContent;
+  municipality: string | null;
+  forms: readonly Form[];
+  urgency: readonly Urgency[];
+};
 
 /** One piece of a signal that goes or stays: its name, and its kind of data in law. */
 export type Part = { name: string; category: DataCategory };
 
-/** Every piece of a signal. A line is one piece per kind of data in it, and its place and source are their own. */
-export function partsOf({ content, municipality }: Sendable): Part[] {
+/**
+ * Every piece of a signal. A line is one piece per kind of data in it, and its place and source are their own. What kind
+ * of subject it is about is none: it says which sheet the fields are on, so no copy can be without.
+ */
+export function partsOf({ content, municipality, forms, urgency }: Sendable): Part[] {
   const fields = (Object.keys(content.fields) as FieldName[]).map((field) => ({
     name: `field.${field}`,
     category: fieldCategories[field],
@@ -17,6 +26,11 @@ export function partsOf({ content, municipality }: Sendable): Part[] {
   const lines = content.lines.flatMap((line, at) => [...textParts(line, at), ...sideParts(line, at)]);
   return [
     ...(municipality ? [{ name: 'municipality', category: 'location' as const }] : []),
+    ...forms.map((form) => ({
+      name: `form.${form}`,
+      category: form === 'sexual' ? ('sexual-behaviour' as const) : ('observation' as const),
+    })),
+    ...urgency.map((each) => ({ name: `urgency.${each}`, category: 'observation' as const })),
     ...fields,
     ...lines,
   ];
@@ -26,7 +40,10 @@ export function partsOf({ content, municipality }: Sendable): Part[] {
  * The signal with nothing but the parts that may go. A line goes only where every kind of data in its words may;
  * its place and source never go without it.
  */
-export function cut({ content, municipality }: Sendable, permitted: ReadonlySet<string>): Sendable {
+export function cut(
+  { content, municipality, forms, urgency }: Sendable,
+  permitted: ReadonlySet<string>,
+): Sendable & { forms: Form[]; urgency: Urgency[] } {
   const fields = Object.fromEntries(
     Object.entries(content.fields).filter(([field]) => permitted.has(`field.${field}`)),
   );
@@ -41,11 +58,16 @@ export function cut({ content, municipality }: Sendable, permitted: ReadonlySet<
       },
     ];
   });
-  return { content: { fields, lines }, municipality: permitted.has('municipality') ? municipality : null };
+  return {
+    content: { fields, lines },
+    municipality: permitted.has('municipality') ? municipality : null,
+    forms: forms.filter((form) => permitted.has(`form.${form}`)),
+    urgency: urgency.filter((each) => permitted.has(`urgency.${each}`)),
+  };
 }
 
 /** What goes or stays as a whole: a line with everything in its words, or any other part by itself. */
-export const unitOf = ({ name }: Part): string =>
+export const unitOf = (name: Part['name']): string =>
   name.endsWith('.place') || name.endsWith('.source') ? name : (/^line\.\d+/.exec(name)?.[0] ?? name);
 
 const textParts = (line: Line, at: number): Part[] =>

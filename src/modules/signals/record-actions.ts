@@ -1,7 +1,6 @@
 import type { RecordKey } from '../../platform/vault/seal.ts';
-import type { Vault } from '../../platform/vault/vault.ts';
 import { type Ask, addJob, type GrantedDb, type Member, ownRecord } from '../access/index.ts';
-import { getReport, markAccepted, type Report } from '../intake/index.ts';
+import { markAccepted } from '../intake/index.ts';
 import type { SignalContent } from './content.ts';
 import { identifiersIn } from './identifier.ts';
 import { sealedAs } from './signal-actions.ts';
@@ -12,7 +11,7 @@ import type { Tools } from './tools.ts';
 
 /** A signal as someone puts it down. */
 export type NewSignal = {
-  /** Made when the form was drawn: sent twice, it is still one signal. */
+  /** Follows from what the form was drawn with: sent twice, it is still one signal. */
   id: string;
   subjectKind: SubjectKind;
   forms: Form[];
@@ -31,10 +30,6 @@ export async function recordSignal(
   const key = await tools.vault.create(signal.id);
   await ask((db) => putIn(db, { ...tools, key }, member, signal, null), { on: signal.id });
 }
-
-/** The report to choose the facts from. */
-export const readToAccept = (ask: Ask<'reports.accept'>, vault: Vault, id: string): Promise<Report> =>
-  ask((db) => getReport(db, vault, id), { on: id });
 
 /**
  * Accepts a public report: the report is marked and the signal recorded, or neither. Refuses `changed-meanwhile` where

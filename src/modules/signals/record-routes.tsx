@@ -2,24 +2,37 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { FormWords } from '../../platform/http/form.ts';
 import { dutchDay } from '../../platform/today.ts';
+import { recordId } from '../../platform/vault/record-id.ts';
 import { contentLanguage } from '../../ui/page-frame.tsx';
-import { type Access, memberRoute, type PageContext } from '../access/index.ts';
+import {
+  type Access,
+  type Act,
+  askUnder,
+  memberRoute,
+  type PageContext,
+  type Visit,
+} from '../access/index.ts';
 import { type Place, readPlaces } from '../directory/index.ts';
-import type { Report } from '../intake/index.ts';
+import { type Report, readBesideForm } from '../intake/index.ts';
+import { Wishes } from './content.ts';
 import { signalTexts } from './messages.ts';
 import type { Filled } from './pages/fields.tsx';
 import { NewSignalPage, ReportWords } from './pages/new-signal.tsx';
-import { acceptReport, readToAccept, recordSignal } from './record-actions.ts';
+import { acceptReport, recordSignal } from './record-actions.ts';
 import { readSignalForm } from './signal-form.ts';
-import { acceptPath, askUnder, idOf, problemsIn, signalsPath, type Visitor } from './signal-routes.tsx';
+import { acceptPath, idOf, problemsIn, signalsPath, type Visitor } from './signal-routes.tsx';
 import type { Tools } from './tools.ts';
-
-/** The id of the signal that a form makes: made when it was drawn, so that sent twice it is one signal. */
-const signalIdIn = (words: FormWords): string => z.uuid().safeParse(words['id']).data ?? randomUUID();
 
 /** Putting signals down: one's own, and those accepted from public reports. */
 export function recordRoutes(access: Access, tools: Tools) {
   const today = () => dutchDay(tools.now());
+  /** The id of the signal that a form makes: the same each time that form is sent. */
+  const signalIdOf = (c: PageContext, { member, words }: Visit<Act>): string => {
+    const nonce = z.uuid().safeParse(words['id']).data ?? randomUUID();
+    return recordId(tools.vault, 'signals.signal', [member.person.id, idOf(c), nonce]);
+  };
+  const readReport = (c: PageContext, { member }: Visitor): Promise<Report> =>
+    readBesideForm(askUnder(access, member, 'reports.read'), tools.vault, idOf(c));
   const placesFor = ({ member }: Visitor): Promise<Place[]> =>
     readPlaces(askUnder(access, member, 'directory.read'));
 
@@ -78,7 +91,7 @@ export function recordRoutes(access: Access, tools: Tools) {
         if ('problems' in read) {
           return showForm(c, visit, places, { words, problems: problemsIn(c, read.problems) }, undefined);
         }
-        const id = signalIdIn(words);
+        const id = signalIdOf(c, visit);
         await recordSignal(visit.ask, tools, member, { id, ...read.draft });
         return toSignal(c, id);
       },
@@ -86,10 +99,10 @@ export function recordRoutes(access: Access, tools: Tools) {
     memberRoute(access, {
       method: 'get',
       path: acceptPath,
-      permits: 'reports.accept',
+      permits: 'reports.read',
       log: 'reports.accept.form',
       answer: async (c, visit) => {
-        const report = await readToAccept(visit.ask, tools.vault, idOf(c));
+        const report = await readReport(c, visit);
         return showForm(
           c,
           visit,
@@ -108,13 +121,17 @@ export function recordRoutes(access: Access, tools: Tools) {
         const { words, member } = visit;
         const places = await placesFor(visit);
         const read = readSignalForm(words, places, today());
+        // The wishes go along as they were told: nobody can leave them out.
+        const report = await readReport(c, visit);
         if ('problems' in read) {
-          const report = await readToAccept(visit.ask, tools.vault, idOf(c));
           return showForm(c, visit, places, { words, problems: problemsIn(c, read.problems) }, { report });
         }
-        const id = signalIdIn(words);
+        const id = signalIdOf(c, visit);
         const version = z.coerce.number().int().safeParse(words['version']).data ?? 0;
-        await acceptReport(visit.ask, tools, member, { id: idOf(c), version }, { id, ...read.draft });
+        const wishes = report.content && Wishes.parse(report.content);
+        const content = { ...read.draft.content, ...(wishes && { wishes }) };
+        const signal = { id, ...read.draft, content };
+        await acceptReport(visit.ask, tools, member, { id: report.id, version }, signal);
         return toSignal(c, id);
       },
     }),

@@ -8,7 +8,8 @@ import { sessionCookie } from '../access/index.ts';
 import { sendReport } from '../intake/report-actions.ts';
 import { asking, readyDraft } from '../intake/reports.fixtures.ts';
 import { signalRoutes } from './routes.tsx';
-import { now, openSignalChain, record, type SignalChain } from './signals.fixtures.ts';
+import { testRule } from './signal.fixtures.ts';
+import { now, openSignalChain, read, record, type SignalChain } from './signals.fixtures.ts';
 
 onPostgres('the pages of signals', (database) => {
   let chain: SignalChain;
@@ -24,6 +25,14 @@ onPostgres('the pages of signals', (database) => {
   });
   afterAll(() => chain.end());
 
+  const hiddenIn = (html: string): Record<string, string> =>
+    Object.fromEntries(
+      Array.from(html.matchAll(/type="hidden" name="([\w-]+)" value="([^"]*)"/g), ([, name, value]) => [
+        name,
+        value,
+      ]),
+    ) as Record<string, string>;
+
   /** Asks as the focal person; with words it sends the form of the page at `path`. */
   async function visit(path: string, words?: Record<string, string>, to = path): Promise<Response> {
     const { session } = await chain.signIn('focal');
@@ -31,18 +40,20 @@ onPostgres('the pages of signals', (database) => {
     const page = await app.request(path, { headers });
     if (!words) return page;
     const html = await page.text();
-    const hidden = Object.fromEntries(
-      Array.from(html.matchAll(/type="hidden" name="([\w-]+)" value="([^"]*)"/g), ([, name, value]) => [
-        name,
-        value,
-      ]),
-    ) as Record<string, string>;
-    const body = new URLSearchParams({ ...hidden, ...words });
+    const body = new URLSearchParams({ ...hiddenIn(html), ...words });
     return app.request(to, { method: 'POST', headers, body });
   }
 
+  const logOf = async (subject: string): Promise<string[]> => {
+    const { rows } = await chain.asSuperuser(
+      'select act, outcome from access.log_entry where subject = $1 order by id',
+      [subject],
+    );
+    return (rows as { act: string; outcome: string }[]).map(({ act, outcome }) => `${act} ${outcome}`);
+  };
+
   test('a report is accepted beside its words: problems keep what was filled in, then it is a signal', async () => {
-    const draft = readyDraft({ danger: 'yes' });
+    const draft = readyDraft({ danger: 'yes', share: 'no' });
     await chain.asSuperuser(
       "delete from access.organisation_region where code = 'GM0344' and organisation <> $1",
       [chain.organisation('voorbeeldstad')],
@@ -53,6 +64,7 @@ onPostgres('the pages of signals', (database) => {
     expect(page).toContain('Zes mannen slapen in een schuur');
     expect(page).toMatch(/id="field-phone"[^>]*value="06 00 00 00 00"/);
     expect(page).toMatch(/name="urgency-danger"[^>]*checked/);
+    expect(page).toContain('De melder wil liever niet dat dit gedeeld wordt.');
 
     const noticed = { 'line-1-text': 'Zes mannen <slapen> er', 'line-1-kind': 'observation' };
     // The form came with municipalities of its own, of which this test has none.
@@ -63,14 +75,61 @@ onPostgres('the pages of signals', (database) => {
     expect(kept).toContain('Zes mannen &lt;slapen&gt; er');
 
     const complete = { ...noticed, municipality: '', subject: 'place', 'form-labour': 'yes' };
-    const id = randomUUID();
-    for (const _ of [1, 2]) {
-      const done = await visit(path, { ...complete, id, version: '1' });
-      expect([done.status, done.headers.get('Location')]).toEqual([303, `/werk/signalen/${id}`]);
-    }
-    const signal = await (await visit(`/werk/signalen/${id}`)).text();
+    const sent = { ...complete, id: randomUUID(), version: '1' };
+    const [done, twice] = [await visit(path, sent), await visit(path, sent)];
+    const address = done.headers.get('Location') ?? '';
+    expect([done.status, twice.status, twice.headers.get('Location')]).toEqual([303, 303, address]);
+    const signal = await (await visit(address)).text();
     expect(signal).toContain('Zes mannen &lt;slapen&gt; er');
     expect(signal).toContain('melding');
+
+    // The wish went along: it is shown, and whoever forwards all the same says why.
+    expect(signal).toContain('De melder wil liever niet dat dit gedeeld wordt.');
+    await chain.load([testRule()]);
+    const forwarding = `${address}/doorsturen`;
+    const choice = { receiver: chain.organisation('politie'), track: '', purpose: 'joint-approach' };
+    const { formulier: _, ...shown } = hiddenIn(await (await visit(forwarding, choice)).text());
+    const confirm = async (words: Record<string, string>) =>
+      visit(forwarding, { ...shown, ...words }, `${forwarding}/bevestigen`);
+    for (const words of [{}, { 'wish-reason': ' ' }]) {
+      const refused = await confirm(words);
+      expect(refused.status).toBe(422);
+      expect(await refused.text()).toMatch(/id="wish-reason-problem"[\s\S]*Stuur dit door/);
+    }
+    expect((await confirm({ 'wish-reason': 'Er is <groot> gevaar.' })).status).toBe(303);
+    expect(await (await visit(address)).text()).toContain('Er is &lt;groot&gt; gevaar.');
+    await chain.load([]);
+  });
+
+  test('the id of another record in a form makes a record with an id of its own; destroyed, the other is still there', async () => {
+    const other = await record(chain, 'otherFocal');
+    const words = { subject: 'place', 'form-labour': 'yes', 'line-1-text': 'Eigen', 'line-1-kind': 'fact' };
+    const made = await visit('/werk/signalen/nieuw', { ...words, id: other });
+    expect(made.status).toBe(303);
+    const id = made.headers.get('Location')?.split('/').at(-1) ?? '';
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(id).not.toBe(other);
+    await chain.vault.destroy([id]);
+    expect(await (await visit(`/werk/signalen/${id}`)).text()).toContain('Wat hier stond is vernietigd.');
+    expect((await read(chain, 'otherFocal', other)).signal.content).toBeDefined();
+  });
+
+  test('the log says what was done: a form that is opened or drawn again is a reading, a check is no forwarding', async () => {
+    const id = await record(chain, 'focal');
+    const path = `/werk/signalen/${id}/doorsturen`;
+    const receiver = chain.organisation('politie');
+    const before = await logOf(id);
+    await visit(path, {});
+    expect((await visit(path, { receiver, track: 'riec', purpose: 'joint-approach' })).status).toBe(403);
+    expect((await logOf(id)).slice(before.length)).toEqual([
+      // The form, and the form again since nobody was chosen.
+      'signals.read permitted',
+      'signals.read permitted',
+      // The form, what the law says, and the form with that.
+      'signals.read permitted',
+      'signals.weigh refused',
+      'signals.read permitted',
+    ]);
   });
 
   test('a step that comes too late shows what happened, with the words kept', async () => {

@@ -62,6 +62,7 @@ test.each([
   [{ subject: 'planet' }, ['subject subjectMissing']],
   [{ 'form-labour': '' }, ['form-unknown formMissing']],
   [{ 'form-labour': '', 'form-unknown': 'yes' }, []],
+  [{ 'form-unknown': 'yes' }, ['form-unknown formsAndUnknown']],
   [{ municipality: 'Verzonnenstad' }, ['municipality municipalityUnknown']],
   [{ municipality: '' }, []],
   [{ 'line-1-kind': 'interpretation' }, ['line-1-kind kindMissing']],

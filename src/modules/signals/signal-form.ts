@@ -30,9 +30,9 @@ export function readSignalForm(
   if (!subjectKind) problems.push({ field: 'subject', problem: 'subjectMissing' });
 
   const chosen = forms.filter((form) => words[`form-${form}`] === 'yes');
-  if (chosen.length === 0 && words['form-unknown'] !== 'yes') {
-    problems.push({ field: 'form-unknown', problem: 'formMissing' });
-  }
+  const unknown = words['form-unknown'] === 'yes';
+  if (chosen.length === 0 && !unknown) problems.push({ field: 'form-unknown', problem: 'formMissing' });
+  if (chosen.length > 0 && unknown) problems.push({ field: 'form-unknown', problem: 'formsAndUnknown' });
 
   const named = plainWords(words['municipality'] ?? '');
   const place = findPlace(places, named);

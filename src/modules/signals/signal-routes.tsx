@@ -4,12 +4,10 @@ import { contentLanguage } from '../../ui/page-frame.tsx';
 import {
   type Access,
   type Act,
-  type Ask,
-  type Member,
+  askUnder,
   memberRoute,
   type PageContext,
   type Refusal,
-  Refused,
   refusalSentences,
   type Visit,
 } from '../access/index.ts';
@@ -37,15 +35,6 @@ export type Visitor = Pick<Visit<Act>, 'member' | 'formToken'>;
 export type SignalPanels = (c: PageContext, visitor: Visitor, signal: SignalSummary) => Promise<Child>;
 
 export type SignalParts = Tools & { panels?: SignalPanels };
-
-/** Asking under another act than the one of the route: to show a signal again after a step, to know municipalities. */
-export const askUnder =
-  <A extends Act>(access: Access, member: Member, act: A): Ask<A> =>
-  async (work, about) => {
-    const result = await access.under(member, { act, ...about }, work);
-    if (result.granted) return result.value;
-    throw new Refused(result.refusal);
-  };
 
 /** The problems of a form in the language of the page. */
 export const problemsIn = (c: PageContext, problems: readonly FormProblem[]): Filled['problems'] => {
@@ -91,6 +80,7 @@ export async function showSignal(
         path={path}
         signal={signal}
         formToken={visitor.formToken}
+        mayRegister={c.get('signedIn')?.permitted.includes('victims.register') ?? false}
         feedbackId={filled.words['feedback'] ?? randomUUID()}
         filled={filled}
       />

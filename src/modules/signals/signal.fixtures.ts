@@ -3,6 +3,8 @@ import { type Condition, conditions, dataCategories, type LegalRule } from '../a
 import { heldCategories, type Line, lineKinds, type SignalContent } from './content.ts';
 import type { Handover } from './disclosure.ts';
 import { fieldNames } from './field.ts';
+import type { Sendable } from './part.ts';
+import { forms, urgencies } from './subject.ts';
 
 /** A rule made up for tests; in force, for everyone, for every purpose, unless told otherwise. */
 export const testRule = (change: Partial<LegalRule> = {}): LegalRule => ({
@@ -48,9 +50,17 @@ const anyLine: fc.Arbitrary<Line> = fc.record(
 );
 
 /** Any content, with recognisable words in every field. */
-export const anyContent: fc.Arbitrary<SignalContent> = fc.record({
+const anyContent: fc.Arbitrary<SignalContent> = fc.record({
   fields: fc.record(Object.fromEntries(fieldNames.map((name) => [name, words(name)])), { requiredKeys: [] }),
   lines: fc.array(anyLine, { maxLength: 5 }),
+});
+
+/** Any signal as it may be handed over. */
+export const anySendable: fc.Arbitrary<Sendable & { municipality: string }> = fc.record({
+  content: anyContent,
+  municipality: fc.constant('GM0344'),
+  forms: fc.subarray([...forms]),
+  urgency: fc.subarray([...urgencies]),
 });
 
 const period = {

@@ -39,7 +39,7 @@ export type HistoryEvent = {
 
 /** What is sealed with an event. */
 export type EventWords = {
-  /** Why it was or was not taken up, why it was closed, why a condition is met. */
+  /** Why it was or was not taken up, closed, or forwarded against a wish; why a condition is met or withdrawn. */
   reason?: string;
   /** The explanation per criterion of an intake test. */
   answers?: { criterion: string; met: boolean; explanation: string }[];
@@ -58,6 +58,9 @@ export type Signal = SignalSummary & {
   /** Of a copy: who sent it. */
   originName: string | null;
 };
+
+/** Whether whoever reported would rather not have it shared: who forwards it then says why. */
+export const asksReason = ({ content }: Pick<Signal, 'content'>): boolean => content?.wishes?.share === 'no';
 
 /** 2026, 12 -> 'S-2026-0012' */
 export const numberOf = (year: number, number: number): string =>

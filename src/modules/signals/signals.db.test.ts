@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ChainPerson } from '../../../tests/support/chain.ts';
 import { onPostgres } from '../../../tests/support/database.ts';
+import { askUnder } from '../access/index.ts';
 import { recordSignal } from './record-actions.ts';
-import { askUnder } from './signal-routes.tsx';
 import {
   newSignal,
   now,

@@ -7,6 +7,7 @@ import type { FullDatabase } from '../../../tests/support/database.ts';
 import { openFileKeys } from '../../platform/vault/file-keys.ts';
 import { openVault } from '../../platform/vault/vault.ts';
 import type { Access, Act, Attempt, LegalRule, Member } from '../access/index.ts';
+import { askUnder } from '../access/index.ts';
 import type { Form } from '../intake/index.ts';
 import { forwardSignal, weighSignal } from './forward-actions.ts';
 import type { ForwardChoice } from './forward-form.ts';
@@ -14,7 +15,6 @@ import { criteria } from './intake-test.ts';
 import { type NewSignal, recordSignal } from './record-actions.ts';
 import { testRule } from './signal.fixtures.ts';
 import { readSignal } from './signal-actions.ts';
-import { askUnder } from './signal-routes.tsx';
 import { recordTest } from './step-actions.ts';
 import type { Tools } from './tools.ts';
 
@@ -120,13 +120,13 @@ export async function read(chain: SignalChain, who: ChainPerson, id: string, acc
   return readSignal(askUnder(access, member, 'signals.read'), chain.vault, id);
 }
 
-/** Records the intake test of the RIEC as met. */
-export async function passTest(chain: SignalChain, who: ChainPerson, id: string): Promise<void> {
+/** Records the intake test of the RIEC, as met unless told otherwise. */
+export async function passTest(chain: SignalChain, who: ChainPerson, id: string, met = true): Promise<void> {
   const member = await chain.signIn(who);
   const { signal } = await read(chain, who, id);
   const answers = criteria.riec.map((criterion) => ({
     criterion,
-    met: true,
+    met,
     explanation: 'Verzonnen uitleg',
   }));
   const taken = await recordTest(
@@ -150,7 +150,8 @@ export async function forward(
   const member = await chain.signIn(who);
   const attempt = trying(chain.access, member, 'signals.forward');
   const { signal } = await read(chain, who, id);
-  const { granted } = await weighSignal(attempt, chain, member, id, choice);
+  const weighing = trying(chain.access, member, 'signals.weigh');
+  const { granted } = await weighSignal(weighing, chain, member, id, choice);
   if (!granted.granted || !granted.value.permitted) throw new Error('the gate refused');
   const copy = randomUUID();
   const done = await forwardSignal(attempt, chain, member, {

@@ -142,6 +142,28 @@ export const recordCondition = (
     { on: shown.id },
   );
 
+/** Withdraws a condition that was recorded as met, and why. Refuses `not-in-this-state` where it is not on record. */
+export const withdrawCondition = (
+  attempt: Attempt<'signals.test'>,
+  tools: Tools,
+  member: Member,
+  shown: Shown,
+  condition: Condition,
+  reason: string,
+): Promise<Granted<void>> =>
+  attempt(
+    async (db) => {
+      const signal = await loadForStep(db, tools, shown, 'condition-withdrawn');
+      if (!signal.standing.met.includes(condition)) refuse({ refused: 'not-in-this-state' });
+      await takeStep(db, tools, member, signal, {
+        kind: 'condition-withdrawn',
+        conditions: [condition],
+        words: { reason },
+      });
+    },
+    { on: shown.id },
+  );
+
 /** Takes a signal up or not, with the reason. Whoever reported hears that it was taken up. */
 export const decideTakeUp = (
   attempt: Attempt<'signals.take-up'>,
@@ -160,7 +182,7 @@ export const decideTakeUp = (
     { on: shown.id },
   );
 
-/** Closes a signal. Whoever reported hears it, unless it went to another organisation that still has to tell. */
+/** Closes a signal. Whoever reported hears it, unless another organisation still works on it: the database knows. */
 export const closeSignal = (
   attempt: Attempt<'signals.close'>,
   tools: Tools,
@@ -172,8 +194,7 @@ export const closeSignal = (
     async (db) => {
       const signal = await loadForStep(db, tools, shown, 'closed');
       await takeStep(db, tools, member, signal, { kind: 'closed', words: { reason } });
-      const goesOnElsewhere = signal.history.some(({ kind }) => kind === 'forwarded');
-      if (!goesOnElsewhere) await tellReporter(db, shown.id, 'finished');
+      await tellReporter(db, shown.id, 'finished');
     },
     { on: shown.id },
   );

@@ -44,11 +44,14 @@ export function readDecision(words: FormWords): Read<{ kind: 'taken-up' | 'not-t
   return problems.length > 0 ? { problems } : { said: { kind, reason: text } };
 }
 
-/** A condition that is met, and what shows it. */
-export function readCondition(words: FormWords): Read<{ condition: Condition; reason: string }> {
-  const condition = recordableConditions.find((each) => each === words['condition']);
-  const { text, problems } = required(words, 'condition-reason', 'reasonMissing');
-  if (!condition) return { problems: [{ field: 'condition', problem: 'choiceMissing' }, ...problems] };
+/** A condition that is met and what shows it, or one that is `withdrawn` and why. */
+export function readCondition(
+  words: FormWords,
+  field: 'condition' | 'withdrawn',
+): Read<{ condition: Condition; reason: string }> {
+  const condition = recordableConditions.find((each) => each === words[field]);
+  const { text, problems } = required(words, `${field}-reason`, 'reasonMissing');
+  if (!condition) return { problems: [{ field, problem: 'choiceMissing' }, ...problems] };
   return problems.length > 0 ? { problems } : { said: { condition, reason: text } };
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { dutchDay } from '../../platform/today.ts';
+import { recordId } from '../../platform/vault/record-id.ts';
 import {
   type Access,
   type Act,
@@ -12,7 +13,7 @@ import {
 import { giveFeedback } from './feedback-actions.ts';
 import { readLine } from './line-form.ts';
 import { idOf, problemsIn, type SignalParts, showSignal, signalPath, signalsPath } from './signal-routes.tsx';
-import { addLine, closeSignal, decideTakeUp, recordCondition } from './step-actions.ts';
+import { addLine, closeSignal, decideTakeUp, recordCondition, withdrawCondition } from './step-actions.ts';
 import { type Read, readCondition, readDecision, readFeedback, readReason, versionIn } from './step-form.ts';
 
 /** The steps that are taken on the page of a signal, each a form of its own. */
@@ -71,9 +72,17 @@ export function stepRoutes(access: Access, parts: SignalParts) {
       'voorwaarde',
       'signals.test',
       'signals.condition',
-      readCondition,
+      (words) => readCondition(words, 'condition'),
       ({ attempt, member }, shown, { condition, reason }) =>
         recordCondition(attempt, parts, member, shown, condition, reason),
+    ),
+    stepRoute(
+      'voorwaarde-intrekken',
+      'signals.test',
+      'signals.condition.withdraw',
+      (words) => readCondition(words, 'withdrawn'),
+      ({ attempt, member }, shown, { condition, reason }) =>
+        withdrawCondition(attempt, parts, member, shown, condition, reason),
     ),
     stepRoute(
       'oppakken',
@@ -91,7 +100,11 @@ export function stepRoutes(access: Access, parts: SignalParts) {
       ({ attempt, member, words }, shown, said) =>
         giveFeedback(attempt, parts, member, shown, {
           ...said,
-          id: z.uuid().safeParse(words['feedback']).data ?? randomUUID(),
+          id: recordId(parts.vault, 'signals.feedback', [
+            member.person.id,
+            shown.id,
+            z.uuid().safeParse(words['feedback']).data ?? randomUUID(),
+          ]),
         }),
     ),
     stepRoute(

@@ -1,12 +1,12 @@
 import { contentLanguage } from '../../ui/page-frame.tsx';
 import {
   type Access,
+  askUnder,
   memberRoute,
   namesIn,
   type PageContext,
   type Track,
   tracks,
-  type Visit,
 } from '../access/index.ts';
 import { signalTexts } from './messages.ts';
 import { trackNames } from './names.ts';
@@ -14,13 +14,13 @@ import type { Filled } from './pages/fields.tsx';
 import { IntakeTestPage } from './pages/intake-test.tsx';
 import { readSignal } from './signal-actions.ts';
 import {
-  askUnder,
   idOf,
   problemsIn,
   type SignalParts,
   showSignal,
   signalPath,
   signalsPath,
+  type Visitor,
 } from './signal-routes.tsx';
 import { recordTest } from './step-actions.ts';
 import { readTest, readTrack, versionIn } from './step-form.ts';
@@ -29,12 +29,7 @@ import { readTest, readTrack, versionIn } from './step-form.ts';
 export function testRoutes(access: Access, parts: SignalParts) {
   const testPath = `${signalPath}/toets/:track{${tracks.join('|')}}`;
 
-  async function showTest(
-    c: PageContext,
-    visit: Visit<'signals.test'>,
-    track: Track,
-    filled: Filled,
-  ): Promise<Response> {
+  async function showTest(c: PageContext, visit: Visitor, track: Track, filled: Filled): Promise<Response> {
     const language = contentLanguage({}, c.get('language'));
     const t = signalTexts(language.locale);
     const path = `${signalsPath}/${idOf(c)}`;
@@ -65,7 +60,7 @@ export function testRoutes(access: Access, parts: SignalParts) {
     memberRoute(access, {
       method: 'get',
       path: testPath,
-      permits: 'signals.test',
+      permits: 'signals.read',
       log: 'signals.test.form',
       answer: (c, visit) => {
         const track = readTrack(c.req.param('track'));

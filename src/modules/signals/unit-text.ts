@@ -3,13 +3,18 @@ import { namesIn } from '../access/index.ts';
 import type { SignalContent } from './content.ts';
 import { fieldNames } from './field.ts';
 import { signalTexts } from './messages.ts';
-import { fieldTexts } from './names.ts';
+import { fieldTexts, formNames, urgencyNames } from './names.ts';
+import { forms, urgencies } from './subject.ts';
 
-/** 'line.2.source' -> 'bron van regel 2'; 'field.phone' -> 'Telefoonnummer' */
+/** 'line.2.source' -> 'Bron van regel 2'; 'field.phone' -> 'Telefoonnummer'; 'form.labour' -> 'Vorm: arbeidsuitbuiting' */
 export function unitText(unit: string, locale: Locale): string {
   const t = signalTexts(locale);
   const [kind, key = '', side] = unit.split('.');
   if (kind === 'municipality') return t('municipality');
+  const form = kind === 'form' && forms.find((name) => name === key);
+  if (form) return `${t('forms')}: ${namesIn(formNames, locale)[form]}`;
+  const urgency = kind === 'urgency' && urgencies.find((name) => name === key);
+  if (urgency) return `${t('urgency')}: ${namesIn(urgencyNames, locale)[urgency]}`;
   if (kind === 'line') {
     const number = Number(key);
     if (side === 'place') return t('unitPlace', { number });
@@ -19,7 +24,7 @@ export function unitText(unit: string, locale: Locale): string {
   return field ? namesIn(fieldTexts, locale)[field] : unit;
 }
 
-/** The words themselves; the empty string where there are none. */
+/** The words themselves; the empty string where there are none, or where the name says it all. */
 export function unitWords(
   unit: string,
   { content, municipalityName }: { content: SignalContent | undefined; municipalityName: string | null },

@@ -1,4 +1,5 @@
 import type { Condition, Track } from '../access/index.ts';
+import { testCondition } from './intake-test.ts';
 
 /** Everything that can happen to a signal. */
 export const eventKinds = [
@@ -7,6 +8,7 @@ export const eventKinds = [
   'observed',
   'tested',
   'condition-met',
+  'condition-withdrawn',
   'forwarded',
   'taken-up',
   'not-taken-up',
@@ -31,7 +33,7 @@ export type SignalState = (typeof signalStates)[number];
 export type SignalEvent = {
   kind: EventKind;
   track?: Track | null;
-  /** What rules of law ask for and this records as met. */
+  /** What rules of law ask for and this records as met, or as withdrawn. */
   conditions: readonly Condition[];
 };
 
@@ -42,10 +44,8 @@ export type Standing = {
   version: number;
   /** Came from another organisation. */
   copy: boolean;
-  /** Every condition on record as met. */
+  /** Every condition on record as met, and not undone since. */
   met: Condition[];
-  /** The tracks whose intake test was met. */
-  tracks: Track[];
 };
 
 const working: readonly SignalState[] = ['recorded', 'tested', 'forwarded', 'received', 'taken-up'];
@@ -57,6 +57,7 @@ const happensIn: Record<EventKind, readonly SignalState[]> = {
   observed: working,
   tested: working,
   'condition-met': working,
+  'condition-withdrawn': working,
   forwarded: working,
   'taken-up': ['recorded', 'tested', 'forwarded', 'received'],
   'not-taken-up': ['recorded', 'tested', 'received'],
@@ -77,19 +78,25 @@ export const standingOf = (events: readonly SignalEvent[]): Standing | undefined
 
 /** Where it stands after one more event. */
 export function after(standing: Standing | undefined, event: SignalEvent): Standing {
-  const before = standing ?? { version: 0, copy: event.kind === 'received', met: [], tracks: [] };
-  const tested = event.kind === 'tested' && event.track && event.conditions.length > 0 ? [event.track] : [];
+  const before = standing ?? { version: 0, copy: event.kind === 'received', met: [] };
   return {
     ...before,
     state: stateAfter(standing?.state, event.kind),
     version: before.version + 1,
-    met: [...new Set([...before.met, ...event.conditions])],
-    tracks: [...new Set([...before.tracks, ...tested])],
+    met: metAfter(before.met, event),
   };
 }
 
+/** The last word on a condition counts, and a test speaks of its track each time. As `signals.met` in the database. */
+function metAfter(met: readonly Condition[], { kind, track, conditions }: SignalEvent): Condition[] {
+  if (kind === 'condition-withdrawn') return met.filter((condition) => !conditions.includes(condition));
+  const undone = kind === 'tested' && track ? testCondition[track] : undefined;
+  return [...new Set([...met.filter((condition) => condition !== undone), ...conditions])];
+}
+
 function stateAfter(state: SignalState | undefined, kind: EventKind): SignalState {
-  if (kind === 'observed' || kind === 'condition-met' || kind === 'fed-back') return state ?? 'recorded';
+  if (kind === 'observed' || kind === 'fed-back') return state ?? 'recorded';
+  if (kind === 'condition-met' || kind === 'condition-withdrawn') return state ?? 'recorded';
   // A test on the way does not undo that a signal was sent on or taken up.
   if (kind === 'tested' && (state === 'forwarded' || state === 'taken-up')) return state;
   return kind;

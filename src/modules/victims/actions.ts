@@ -214,7 +214,7 @@ export const withdrawRegistrationConsent = (
   { vault, now }: Means,
   { id, version, scopes }: { id: string; version: number; scopes: readonly Scope[] },
 ): Promise<Granted<void>> =>
-  access.under(member, { act: 'victims.register', on: id }, async (db) => {
+  access.under(member, { act: 'victims.withdraw', on: id }, async (db) => {
     const registration = await findRegistration(db, id);
     if (!registration || registration.organisationId !== member.organisation.id) {
       return refuse({ refused: 'not-found' });

@@ -19,7 +19,8 @@ type Tables = {
 };
 
 type Registering = GrantedDb<'victims.register'>;
-type Reading = GrantedDb<'victims.read' | 'victims.register'>;
+type Withdrawing = GrantedDb<'victims.withdraw'>;
+type Reading = GrantedDb<'victims.read' | 'victims.withdraw'>;
 
 /** What happened to a registration and when; `by` is null for a colleague of another organisation. */
 export type RegistrationHistory = (RegistrationEvent & { at: Date; by: string | null })[];
@@ -39,7 +40,7 @@ export const findIdentity = (db: Reading, registration: string): Promise<Sealed[
 
 /** Takes parts out, and gives the ids of the keys that are to be destroyed. */
 export async function deleteIdentity(
-  db: Registering,
+  db: Withdrawing,
   registration: string,
   parts: readonly IdentityPart[],
 ): Promise<string[]> {
@@ -67,7 +68,7 @@ export async function findHistory(db: Reading, registration: string): Promise<Re
 }
 
 export async function insertEvent(
-  db: Registering,
+  db: Registering | Withdrawing,
   { registration, ...event }: Omit<Happened, 'sequence'>,
 ): Promise<void> {
   const tables = db.withTables<Tables>();

@@ -22,6 +22,7 @@ export const victimTexts = catalogue({
     region: 'Politie-eenheid',
     unknown: 'onbekend',
 
+    oneTitle: 'Registratie {number}',
     newTitle: 'Mogelijk slachtoffer registreren',
     newLead:
       'U legt vast dat iemand mogelijk slachtoffer is. Een klein vermoeden is genoeg. Een naam is niet nodig.',
@@ -124,6 +125,7 @@ export const victimTexts = catalogue({
     region: 'Police unit',
     unknown: 'unknown',
 
+    oneTitle: 'Registration {number}',
     newTitle: 'Register a presumed victim',
     newLead: 'You record that someone may be a victim. A slight suspicion is enough. A name is not needed.',
     whatHappened: 'What is the matter?',

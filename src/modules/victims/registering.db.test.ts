@@ -39,7 +39,11 @@ onPostgres('registration of presumed victims', (database) => {
       history: [{ kind: 'registered', by: 'Verzonnen coordinator' }],
     });
     expect(await logOf(id)).toMatchObject([
-      { act: 'victims.register', outcome: 'refused', reason: 'geen artikel; werkwijze van CoMensha (2018)' },
+      {
+        act: 'victims.register',
+        outcome: 'refused',
+        reason: 'no-consent: geen artikel; werkwijze van CoMensha (2018)',
+      },
       { act: 'victims.read', outcome: 'permitted', purpose: 'protect' },
       { act: 'victims.register', outcome: 'permitted', basis: 'consent-register-16' },
       { act: 'victims.read', outcome: 'permitted', purpose: 'protect' },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { csvAnswer, writeLongCsv } from '../../platform/http/csv-answer.ts';
 import { readListQuery } from '../../platform/http/list-query.ts';
 import { dutchDay } from '../../platform/today.ts';
+import { recordId } from '../../platform/vault/record-id.ts';
 import { contentLanguage } from '../../ui/page-frame.tsx';
 import { type Access, type Member, memberRoute, type PageContext, Refused } from '../access/index.ts';
 import {
@@ -69,7 +70,7 @@ export function victimRoutes(access: Access, means: Means) {
         {...rest}
       />,
       {
-        title: registration.number,
+        title: victimTexts(language.locale)('oneTitle', { number: registration.number }),
         path: `${path}/${registration.id}`,
         crumbs: [{ path, name: victimTexts(language.locale)('title') }],
       },
@@ -134,20 +135,21 @@ export function victimRoutes(access: Access, means: Means) {
       log: 'victims.register',
       answer: async (c, { member, words, formToken }) => {
         const given = words['id'] ?? '';
-        const id = isId(given) ? given : randomUUID();
+        const nonce = isId(given) ? given : randomUUID();
         const regions = regionsFor(member.organisation.regions);
         const read = readRegistrationForm(words, { today: dutchDay(means.now()), regions });
         if (!read.ok) {
           c.status(422);
-          return showForm(c, member, { formToken, id, words, problems: read.problems });
+          return showForm(c, member, { formToken, id: nonce, words, problems: read.problems });
         }
+        const id = recordId(means.vault, 'victims.registration', [member.person.id, nonce]);
         const result = await registerVictim(access, member, means, { id, form: read.form });
         if (result.granted) return c.redirect(c.get('language').link(`${path}/${id}`), 303);
         const noSignal = result.refusal.refused === 'not-found';
         c.status(noSignal ? 422 : 403);
         return showForm(c, member, {
           formToken,
-          id,
+          id: nonce,
           words,
           problems: noSignal ? [{ field: 'signal', problem: 'signalUnknown' }] : [],
           refused: noSignal ? undefined : result,
@@ -168,7 +170,7 @@ export function victimRoutes(access: Access, means: Means) {
     memberRoute(access, {
       method: 'post',
       path: `${path}/:id{[0-9a-f-]{36}}/toestemming-intrekken`,
-      permits: 'victims.register',
+      permits: 'victims.withdraw',
       log: 'victims.withdraw',
       answer: async (c, visit) => {
         const { member, words } = visit;

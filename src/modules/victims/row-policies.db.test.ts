@@ -112,7 +112,7 @@ onPostgres('who sees which registrations', (database) => {
     expect(refused).toMatchObject({ granted: false, refusal: { refused: 'not-found' } });
     const update = register.chain.unchecked.under(
       register.as('registrar'),
-      { act: 'victims.register', on: id },
+      { act: 'victims.withdraw', on: id },
       (db) => sql`update victims.registration set state = 'withdrawn' where id = ${id}`.execute(db),
     );
     expect(await update).toMatchObject({ value: { numAffectedRows: 0n } });

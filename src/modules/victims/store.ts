@@ -51,11 +51,10 @@ type Tables = {
 
 type Listing = GrantedDb<'victims.list' | 'victims.export'>;
 type Registering = GrantedDb<'victims.register'>;
-type Reading = GrantedDb<'victims.read' | 'victims.register'>;
+type Withdrawing = GrantedDb<'victims.withdraw'>;
+type Reading = GrantedDb<'victims.read' | 'victims.withdraw'>;
 
-const withOrganisation = (
-  db: GrantedDb<'victims.list' | 'victims.export' | 'victims.read' | 'victims.register'>,
-) =>
+const withOrganisation = (db: Listing | Reading) =>
   db
     .withTables<Tables>()
     .selectFrom('victims.registration as r')
@@ -176,7 +175,7 @@ export async function insertRegistration(db: Registering, registration: NewRegis
 
 /** The new standing, where the registration is still as it was shown; false where someone was before. */
 export async function updateStanding(
-  db: Registering,
+  db: Withdrawing,
   id: string,
   version: number,
   standing: Pick<Stored, 'state' | 'consent_scopes' | 'identity_parts' | 'signal'>,

@@ -42,6 +42,9 @@ const largestBody = 64 * 1024;
 /** Answers made at once: the database's ten connections and some fifty that wait for one. */
 const places = 60;
 
+/** How long the next one waits for a place, in milliseconds. */
+const patienceMs = 3_000;
+
 /** Long files made at once, and how long the next one waits, in milliseconds. */
 const longPlaces = 2;
 const longPatienceMs = 2_000;
@@ -95,7 +98,7 @@ export function makeSite<Act extends string>(parts: {
   site.use(bodyLimit({ maxSize: largestBody, onError: (c) => failed(c, 413) }));
   site.use(storeNoQueries, compressShared);
   const kept = keepAnswers(roomForAnswers);
-  const turn = takeTurns(places, 0);
+  const turn = takeTurns(places, patienceMs);
   const longTurn = takeTurns(longPlaces, longPatienceMs);
   for (const route of parts.routes) {
     site[route.method](route.path, async (c) => {

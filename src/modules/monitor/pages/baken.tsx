@@ -37,6 +37,7 @@ export const BakenPage: FC<{ language: Language; csvPath: string; shown: BakenFi
       <ul>
         <li>{t('protectionClasses')}</li>
         <li>{t('protectionTotal')}</li>
+        <li>{t('protectionEdition')}</li>
         <li>{t('protectionForms')}</li>
       </ul>
       <p>{t('compare')}</p>

@@ -4,6 +4,7 @@ import { namesIn, purposeNames } from '../../access/index.ts';
 import type { Disclosure, Feedback } from '../feedback.ts';
 import { signalTexts } from '../messages.ts';
 import { outcomeNames, trackNames, usefulnessNames } from '../names.ts';
+import { unitOf } from '../part.ts';
 import type { Signal } from '../signal.ts';
 import { unitText } from '../unit-text.ts';
 import { Words } from './fields.tsx';
@@ -40,7 +41,8 @@ export const Disclosures: FC<{
             </p>
             {each.copy === signal.id ? null : (
               <p>
-                {t('sharedFields')} {each.fields.map((unit) => unitText(unit, locale)).join('; ')}.
+                {t('sharedFields')}{' '}
+                {[...new Set(each.fields.map(unitOf))].map((unit) => unitText(unit, locale)).join('; ')}.
               </p>
             )}
             {each.feedback.map((feedback) => (

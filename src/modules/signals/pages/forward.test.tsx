@@ -13,7 +13,7 @@ const standing = standingOf([{ kind: 'recorded', conditions: [] }]);
 
 function draw(rules: Parameters<typeof weighForward>[0]): string {
   if (!standing) throw new Error('an event gives a standing');
-  const sendable = { content, municipality: null };
+  const sendable = { content, municipality: null, forms: ['labour', 'sexual'], urgency: ['danger'] } as const;
   const weighed = weighForward(rules, standing, sendable, {
     day: '2026-11-22',
     giver: { kind: 'municipality' },
@@ -46,16 +46,26 @@ test('a refusal names what to record and where, and there is nothing to confirm'
 });
 
 test('what is permitted stands there whole: what goes, what stays and why, and what is confirmed', () => {
-  const ban = testRule({ id: 'ban', kind: 'ban', article: 'BGS 1.9', categories: ['nationality'] });
+  const ban = testRule({
+    id: 'ban',
+    kind: 'ban',
+    article: 'BGS 1.9',
+    categories: ['nationality', 'sexual-behaviour'],
+  });
   const page = draw([testRule({ article: 'WGS test' }), ban]);
   const [goes = '', stays = ''] = page.split('Dit blijft hier');
   expect(goes).toContain('AB-12-CD');
   expect(goes).toContain('Verzonnen regel');
+  expect(goes).toContain('Vorm: arbeidsuitbuiting');
+  expect(goes).toContain('Spoed: er is nu gevaar');
+  expect(goes).not.toContain('seksuele uitbuiting');
+  expect(goes).toContain('Dit gaat altijd mee');
+  expect(stays).toContain('Vorm: seksuele uitbuiting');
   expect(goes).not.toContain('verzonnen&lt;/b&gt;');
   expect(stays).toContain('&lt;b&gt;verzonnen&lt;/b&gt;');
   expect(stays).toContain('BGS 1.9');
   expect(page).not.toContain('<b>verzonnen');
-  expect(page).toContain('name="sent" value="field.plate,line.1"');
+  expect(page).toContain('name="sent" value="form.labour,urgency.danger,field.plate,line.1"');
   expect(page).toContain('name="basis" value="test-rule"');
 });
 

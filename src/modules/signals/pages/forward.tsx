@@ -18,9 +18,10 @@ import { forwardPurposes } from '../forward-form.ts';
 import { trackOfTest } from '../intake-test.ts';
 import { signalTexts } from '../messages.ts';
 import { trackNames, wayForwardTexts } from '../names.ts';
-import type { Signal } from '../signal.ts';
+import { asksReason, type Signal } from '../signal.ts';
 import { unitText, unitWords } from '../unit-text.ts';
-import { type Filled, SelectField } from './fields.tsx';
+import { type Filled, SelectField, WordsField } from './fields.tsx';
+import { Wishes } from './wishes.tsx';
 
 type Props = {
   language: Language;
@@ -34,7 +35,7 @@ type Props = {
   weighed: Weighed | undefined;
   /** The sentences of a refusal. */
   refusal: readonly string[];
-  /** Ids for the handing over that may follow. */
+  /** Nonces for the handing over that may follow. */
   ids: { disclosure: string; copy: string };
 };
 
@@ -48,6 +49,7 @@ export const ForwardPage: FC<Props> = (props) => {
       <ProblemSummary language={language} problems={filled.problems} />
       <h1>{t('forwardTitle', { number: signal.number })}</h1>
       <p class="baken-lead">{t('forwardLead')}</p>
+      <Wishes language={language} wishes={signal.content?.wishes} level="h2" />
       {refusal.length > 0 ? (
         <Alert kind="warning">
           <h2>{t('refusedTitle')}</h2>
@@ -180,11 +182,20 @@ const Permitted: FC<Props & { weighed: Extract<Weighed, { permitted: true }> }> 
           </li>
         ))}
       </ul>
-      <form method="post" action={language.link(`${path}/doorsturen/bevestigen`)} class="baken-form">
+      <form method="post" action={language.link(`${path}/doorsturen/bevestigen`)} class="baken-form" novalidate>
         <FormToken token={formToken} />
         {Object.entries(carried).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
+        {asksReason(signal) ? (
+          <WordsField
+            name="wish-reason"
+            label={t('wishReason')}
+            hint={t('wishReasonHint')}
+            filled={filled}
+            rows={3}
+          />
+        ) : null}
         <div class="baken-buttons">
           <button class="baken-button" type="submit">
             {t('confirm')}

@@ -39,7 +39,7 @@ const Details: FC<{ language: Language; event: HistoryEvent }> = ({
   return (
     <>
       {kind === 'tested' ? <p>{t(conditions.length > 0 ? 'testMet' : 'testNotMet')}</p> : null}
-      {kind === 'condition-met'
+      {kind === 'condition-met' || kind === 'condition-withdrawn'
         ? conditions.map((condition) => <p>{namesIn(conditionNames, locale)[condition]}</p>)
         : null}
       {words?.reason ? <Words text={words.reason} /> : null}

@@ -35,7 +35,12 @@ export const IntakeTestPage: FC<{
               filled={filled}
               choices={(['yes', 'no'] as const).map((value) => ({ value, name: t(value) }))}
             />
-            <WordsField name={`${criterion}-explanation`} label={t('explanation')} filled={filled} rows={3} />
+            <WordsField
+              name={`${criterion}-explanation`}
+              label={t('explanation', { criterion: namesIn(criterionTexts, locale)[criterion] })}
+              filled={filled}
+              rows={3}
+            />
           </>
         ))}
         <div class="baken-buttons">

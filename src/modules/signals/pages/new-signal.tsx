@@ -6,6 +6,7 @@ import type { Report } from '../../intake/index.ts';
 import { signalTexts } from '../messages.ts';
 import { type Filled, Words } from './fields.tsx';
 import { SignalFields } from './signal-fields.tsx';
+import { Wishes } from './wishes.tsx';
 
 /** The form of a new signal; `children` is what it is made from. */
 export const NewSignalPage: FC<{
@@ -75,6 +76,7 @@ export const ReportWords: FC<{ language: Language; report: Report }> = ({ langua
               ],
         )}
       </dl>
+      <Wishes language={language} wishes={content} level="h3" />
       <p>{t('reportLead')}</p>
     </section>
   );

@@ -6,6 +6,7 @@ import { fieldNames } from '../field.ts';
 import { signalTexts } from '../messages.ts';
 import { fieldTexts, heldNames, lineKindNames } from '../names.ts';
 import { Words } from './fields.tsx';
+import { Wishes } from './wishes.tsx';
 
 type Props = { language: Language; content: SignalContent };
 
@@ -16,6 +17,7 @@ export const SignalWords: FC<Props> = ({ language, content }) => {
   const known = fieldNames.filter((field) => content.fields[field] !== undefined);
   return (
     <>
+      <Wishes language={language} wishes={content.wishes} level="h2" />
       <h2>{t('noticedTitle')}</h2>
       <Lines language={language} lines={numberedLines(content, 'noticed')} none={t('noLines')} />
       <h2>{t('thoughtTitle')}</h2>

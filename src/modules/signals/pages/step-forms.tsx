@@ -16,7 +16,9 @@ type Props = {
   path: string;
   signal: Signal;
   formToken: string;
-  /** Id of the feedback that would be given next. */
+  /** May register presumed victims. */
+  mayRegister: boolean;
+  /** Nonce of the feedback that would be given next. */
   feedbackId: string;
   filled: Filled;
 };
@@ -28,6 +30,7 @@ export const StepForms: FC<Props> = (props) => {
   const t = signalTexts(locale);
   const may = (kind: Parameters<typeof mayHappen>[1]) =>
     signal.content !== undefined && mayHappen(signal.standing, kind);
+  const withdrawable = recordableConditions.filter((condition) => signal.standing.met.includes(condition));
   return (
     <>
       <h2>{t('stepsTitle')}</h2>
@@ -44,6 +47,11 @@ export const StepForms: FC<Props> = (props) => {
             </li>
           ))}
         </ul>
+      ) : null}
+      {props.mayRegister ? (
+        <p>
+          <a href={language.link(`/werk/slachtoffers/nieuw?signaal=${signal.id}`)}>{t('toRegister')}</a>
+        </p>
       ) : null}
       {may('taken-up') ? (
         <StepForm {...props} to="oppakken" title="takeUpTitle" button="save">
@@ -96,6 +104,19 @@ export const StepForms: FC<Props> = (props) => {
               .map((value) => ({ value, name: namesIn(conditionNames, locale)[value] }))}
           />
           <WordsField name="condition-reason" label={t('conditionReason')} filled={filled} rows={3} />
+        </StepForm>
+      ) : null}
+      {may('condition-withdrawn') && withdrawable.length > 0 ? (
+        <StepForm {...props} to="voorwaarde-intrekken" title="withdrawTitle" button="withdraw">
+          <p>{t('withdrawLead')}</p>
+          <SelectField
+            name="withdrawn"
+            label={t('withdrawn')}
+            filled={filled}
+            empty={t('choose')}
+            choices={withdrawable.map((value) => ({ value, name: namesIn(conditionNames, locale)[value] }))}
+          />
+          <WordsField name="withdrawn-reason" label={t('reason')} filled={filled} rows={3} />
         </StepForm>
       ) : null}
       {may('closed') ? (

@@ -51,7 +51,7 @@ export const RegistrationPage: FC<Props> = (props) => {
   const t = victimTexts(language.locale);
   return (
     <>
-      <h1>{registration.number}</h1>
+      <h1>{t('oneTitle', { number: registration.number })}</h1>
       <p class="baken-lead">{t('presumed')}</p>
       {props.refusal ? (
         <div role="alert">
