@@ -19,8 +19,9 @@ const help = `Baken: platform for the Dutch joint approach to human trafficking
                           A set that differs from what Baken brings stays until the next
                           import; one that is the same follows the next version of Baken
   baken organisation --name NAME --kind KIND --contact MAILBOX
-                     [--region CODE]... [--purpose PURPOSE]...
-                          add an organisation, with where it works (GM0344, PE09) and what for
+                     --purpose PURPOSE... [--region CODE]...
+                          add an organisation, with what for and where it works (GM0344, PE09);
+                          only national ones work without a region
   baken invite --name NAME --login LOGIN --organisation NAME --role ROLE
                           let someone work for an organisation: prints a code for
                           /inloggen/activeren that holds once, for seven days

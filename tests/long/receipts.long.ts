@@ -6,7 +6,7 @@ import { processesOf, showsProcesses } from '../start/processes.ts';
 
 const folder = testFolder();
 const data = join(folder, 'data');
-const silent = { BAKEN_DATA: data, LOG_LEVEL: 'silent' };
+const silent = { BAKEN_DATA: data, LOG_LEVEL: 'silent', BEHIND_PROXY: 'yes' };
 const rounds = 200;
 /** People who report at the same time. */
 const people = 6;
@@ -58,23 +58,25 @@ async function reportUntilKilled(address: string, check: string): Promise<string
   }
 }
 
-async function open(address: string, receipt: string): Promise<'open' | number> {
+async function open(address: string, receipt: string, from: string): Promise<'open' | number> {
   const answer = await fetch(`${address}/melding`, {
     method: 'POST',
+    headers: { 'X-Forwarded-For': from },
     body: new URLSearchParams({ receipt }),
   });
   const html = await answer.text();
   return answer.status === 200 && html.includes('Uw melding is binnen.') ? 'open' : answer.status;
 }
 
-/** Opens them all, as many at once as the site lets try. */
+/** Opens them all, from as many networks as people: the site lets one network try few at once. */
 async function openAll(address: string, receipts: readonly string[]): Promise<Set<'open' | number>> {
   const found = new Set<'open' | number>();
   const left = [...receipts];
-  const openNext = async (): Promise<void> => {
-    for (let receipt = left.pop(); receipt; receipt = left.pop()) found.add(await open(address, receipt));
+  const openNext = async (from: string): Promise<void> => {
+    for (let receipt = left.pop(); receipt; receipt = left.pop())
+      found.add(await open(address, receipt, from));
   };
-  await Promise.all(Array.from({ length: 16 }, openNext));
+  await Promise.all(Array.from({ length: 16 }, (_, n) => openNext(`192.0.2.${n + 1}`)));
   return found;
 }
 

@@ -60,8 +60,8 @@ function reportKinds({ report }: Casework): RecordKind[] {
       about: 'Een publieke melding over een plek in de gemeente Voorbeeldstad.',
       doors: {
         lijst: { path: '/werk/meldingen', shows: linkTo('/werk/meldingen', report) },
-        zoeken: { path: '/werk/meldingen?state=finished', shows: linkTo('/werk/meldingen', report) },
-        aantal: { path: '/werk/meldingen?state=finished', shows: shownRows },
+        zoeken: { path: '/werk/meldingen?state=taken-up', shows: linkTo('/werk/meldingen', report) },
+        aantal: { path: '/werk/meldingen?state=taken-up', shows: shownRows },
         opvragen: { path, shows: word('melding', 'verhaal') },
         geschiedenis: { path, shows: word('bericht', 'tekst') },
         uitvoer: { path: '/werk/meldingen.csv', shows: /,Utrecht,/ },

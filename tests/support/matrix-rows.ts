@@ -97,6 +97,8 @@ async function lookEverywhere(world: MatrixWorld, actor: Actor, tables: readonly
       );
       return counted.rows[0] ?? {};
     });
+    // The database itself gives the public no grant but for reporting and signing in: nothing is seen.
+    if (!looked.granted && actor.kind === 'public' && !/^(intake|account)\./.test(act)) return;
     if (!looked.granted) throw new Error(`The check is on: ${act} was refused.`);
     for (const [name, [all, others]] of Object.entries(looked.value)) {
       if (Number(all) === 0) continue;

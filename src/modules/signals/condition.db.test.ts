@@ -35,7 +35,9 @@ onPostgres('what is on record as met', (database) => {
     const delivered = await chain.unchecked
       .under(focal, { act: 'signals.forward', on: id, basis: 'riec' }, (db) =>
         sql`select signals.deliver(${randomUUID()}, ${randomUUID()}, ${id}, ${chain.organisation('politie')}, 'riec',
-          'joint-approach', 'riec', array['field.name'], 'x'::bytea, '{}'::text[], '{}'::bytea[])`.execute(db),
+          'joint-approach', 'riec', array['field.name'], 'x'::bytea, '{}'::text[], '{}'::bytea[])`.execute(
+          db,
+        ),
       )
       .then(
         () => true,

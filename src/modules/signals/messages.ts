@@ -106,8 +106,7 @@ const nl = {
   save: 'Leg vast',
   choose: 'Kies',
   feedbackTitle: 'Terugkoppelen aan de afzender',
-  feedbackLead:
-    'De organisatie die dit stuurde leest dit. Wie het ooit meldde, hoort alleen hoe ver het is.',
+  feedbackLead: 'De organisatie die dit stuurde leest dit. Wie het ooit meldde, hoort alleen hoe ver het is.',
   usefulness: 'Hoe bruikbaar was het?',
   outcome: 'Wat is ermee gedaan?',
   feedbackWords: 'Leg uit wat er is gedaan, of waarom niets',
@@ -324,7 +323,8 @@ export const signalTexts = catalogue({
     staysTitle: 'This stays here',
     nothingStays: 'Nothing stays behind.',
     wishReason: 'Why do you forward it all the same?',
-    wishReasonHint: 'The reporter would rather not have this shared. Your explanation stays with your own signal.',
+    wishReasonHint:
+      'The reporter would rather not have this shared. Your explanation stays with your own signal.',
     confirm: 'Forward this',
     notListed: '{article} does not name this',
     stillMissing: 'Not yet recorded: {condition}',

@@ -46,7 +46,7 @@ test('no path of allowed steps reaches a disclosure without a recorded basis', (
       }
       expect(standingOf(events)).toEqual(standing);
     }),
-    { numRuns: 3_000 },
+    { numRuns: 4_000 },
   );
   expect(disclosures).toBeGreaterThan(300);
 });

@@ -182,7 +182,12 @@ const Permitted: FC<Props & { weighed: Extract<Weighed, { permitted: true }> }> 
           </li>
         ))}
       </ul>
-      <form method="post" action={language.link(`${path}/doorsturen/bevestigen`)} class="baken-form" novalidate>
+      <form
+        method="post"
+        action={language.link(`${path}/doorsturen/bevestigen`)}
+        class="baken-form"
+        novalidate
+      >
         <FormToken token={formToken} />
         {Object.entries(carried).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
