@@ -12,7 +12,10 @@ let restarting = false;
 let ending = false;
 
 function start() {
-  server = spawn(process.execPath, ['bin/baken.js', 'serve', '--demonstration'], { cwd: root, stdio: 'inherit' });
+  server = spawn(process.execPath, ['bin/baken.js', 'serve', '--demonstration'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   server.once('exit', (code) => {
     if (ending) process.exit();
     if (restarting) {

@@ -21,7 +21,7 @@ onPostgres('adding an organisation', (database) => {
     async (kind) => {
       await expect(add({ kind })).rejects.toMatchObject({
         kind: 'usage',
-        message: expect.stringMatching(/needs a region/),
+        message: expect.stringMatching(/needs a region/) as string,
       });
       await add({ kind, regions: ['PE09'] });
     },
@@ -41,7 +41,7 @@ onPostgres('adding an organisation', (database) => {
   test('without a purpose nobody could work for it', async () => {
     await expect(add({ mandate: [] })).rejects.toMatchObject({
       kind: 'usage',
-      message: expect.stringMatching(/needs a purpose/),
+      message: expect.stringMatching(/needs a purpose/) as string,
     });
   });
 });

@@ -40,9 +40,7 @@ export async function findExchange(
   const { rows } = await sql<Record<Track, boolean> & { met: Condition[] }>`
     select signals.share_collaboration('riec', ${own}, ${other}) as riec,
       signals.share_collaboration('zvh', ${own}, ${other}) as zvh,
-      signals.met(${signal}) as met`.execute(
-    db,
-  );
+      signals.met(${signal}) as met`.execute(db);
   const [found] = rows;
   if (!found) throw new Error('A select without a table gives one row.');
   return { shared: { riec: found.riec, zvh: found.zvh }, met: found.met };

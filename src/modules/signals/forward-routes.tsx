@@ -18,8 +18,8 @@ import type { FormProblem } from './line-form.ts';
 import { signalTexts } from './messages.ts';
 import type { Filled } from './pages/fields.tsx';
 import { ForwardPage } from './pages/forward.tsx';
-import { idOf, problemsIn, signalPath, signalsPath, statusOf, type Visitor } from './signal-routes.tsx';
 import { asksReason } from './signal.ts';
+import { idOf, problemsIn, signalPath, signalsPath, statusOf, type Visitor } from './signal-routes.tsx';
 import { readReason } from './step-form.ts';
 import type { Tools } from './tools.ts';
 

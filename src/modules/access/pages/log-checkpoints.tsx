@@ -23,9 +23,9 @@ export const CheckpointsPage: FC<{
       {newest ? (
         <>
           <p>{t('afterBatch', { batch: newest.batch })}</p>
-          <div class="baken-table-frame">
-            <pre dir="ltr">{newest.note}</pre>
-          </div>
+          <pre class="baken-code" dir="ltr">
+            {newest.note}
+          </pre>
           <p>
             <a href={checkpointsPath} download>
               {t('download', { most: mostDownloaded })}
@@ -37,9 +37,9 @@ export const CheckpointsPage: FC<{
       )}
       <h2>{t('keyTitle')}</h2>
       <p>{t('keyHow')}</p>
-      <div class="baken-table-frame">
-        <pre dir="ltr">{publicKey}</pre>
-      </div>
+      <pre class="baken-code" dir="ltr">
+        {publicKey}
+      </pre>
       <p>
         <a href={keyPath} download>
           {t('downloadKey')}
@@ -50,11 +50,9 @@ export const CheckpointsPage: FC<{
         <li>{t('checkSave')}</li>
         <li>
           {t('checkAsk')}
-          <div class="baken-table-frame">
-            <pre dir="ltr">
-              npx baken log verify --checkpoint controlepunten.txt --key controlepunten-sleutel.txt
-            </pre>
-          </div>
+          <pre class="baken-code" dir="ltr">
+            npx baken log verify --checkpoint controlepunten.txt --key controlepunten-sleutel.txt
+          </pre>
         </li>
         <li>{t('checkResult')}</li>
       </ol>
