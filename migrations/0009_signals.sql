@@ -349,7 +349,7 @@ language sql stable set search_path = '' as $$
 $$;
 
 revoke execute on all functions in schema signals from public;
-grant execute on function signals.share_collaboration, signals.met, signals.deliver, signals.tell_reporter, signals.works_here,
+grant execute on function signals.share_collaboration, signals.law_permits, signals.met, signals.deliver, signals.tell_reporter, signals.works_here,
   signals.writes_here to baken_web;
 
 alter table signals.signal enable row level security;

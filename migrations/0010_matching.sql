@@ -143,22 +143,13 @@ create function matching.law_permits(
   about uuid, giver uuid, basis text, of_article text, for_purpose text, in_track text, supplied text[]
 ) returns boolean
 language sql stable set search_path = '' as $$
-  with met as (
-    select array(select unnest(signals.met(s.signal)) from matching.side s where s.proposal = about) as conditions),
-  fitting as (
-    select b.*, b.conditions <@ met.conditions as is_met
-    from met, matching.proposal p
-    join access.organisation g on g.id = giver and giver in (p.organisation_a, p.organisation_b)
-    join access.organisation r on r.id <> giver and r.id in (p.organisation_a, p.organisation_b)
-    join access.legal_basis b on array[g.kind, 'any'] && b.givers and array[r.kind, 'any'] && b.receivers
-      and array[for_purpose, 'any'] && b.purposes and array[coalesce(in_track, 'outside'), 'any'] && b.tracks
-      and (b.reach = 'any' or (b.reach = 'within') = signals.share_collaboration(in_track, g.id, r.id))
-    where p.id = about and b.in_force_from <= (now() at time zone 'Europe/Amsterdam')::date
-      and (b.in_force_to is null or b.in_force_to >= (now() at time zone 'Europe/Amsterdam')::date))
-  select exists (select from fitting f where f.id = basis and f.article = of_article and f.kind = 'disclosure'
-                 and f.is_met and (f.categories @> array['any'] or supplied <@ f.categories))
-    and not exists (select from fitting f where f.categories && (supplied || array['any'])
-                    and ((f.kind = 'condition' and not f.is_met) or (f.kind = 'ban' and f.is_met)))
+  select exists (select from access.legal_basis b where b.id = basis and b.article = of_article)
+    and exists (
+      select from matching.proposal p
+      where p.id = about and giver in (p.organisation_a, p.organisation_b) and signals.law_permits(
+        giver, case when giver = p.organisation_a then p.organisation_b else p.organisation_a end, basis, for_purpose,
+        in_track, supplied,
+        array(select unnest(signals.met(s.signal)) from matching.side s where s.proposal = about)))
 $$;
 
 revoke execute on all functions in schema matching from public;

@@ -8,6 +8,7 @@ export {
   type InventedReport,
   type InventedReportEvent,
 } from './demonstration-actions.ts';
+export { formNames } from './form-names.ts';
 export { plainWords } from './plain-words.ts';
 export { type Form, forms, type ReportContent } from './report.ts';
 export { intakeRoutes } from './routes.tsx';

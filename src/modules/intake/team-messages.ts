@@ -152,27 +152,6 @@ export const reasonNames = catalogue({
   },
 });
 
-export const formNames = catalogue({
-  nl: {
-    sexual: 'seksuele uitbuiting',
-    labour: 'arbeidsuitbuiting',
-    criminal: 'criminele uitbuiting',
-    services: 'gedwongen dienstverlening',
-    begging: 'gedwongen bedelen',
-    'organ-removal': 'orgaanverwijdering',
-    unknown: 'onbekend',
-  },
-  en: {
-    sexual: 'sexual exploitation',
-    labour: 'labour exploitation',
-    criminal: 'criminal exploitation',
-    services: 'forced services',
-    begging: 'forced begging',
-    'organ-removal': 'organ removal',
-    unknown: 'unknown',
-  },
-});
-
 export const wishNames = catalogue({
   nl: {
     self: 'ja',

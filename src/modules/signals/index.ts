@@ -1,3 +1,4 @@
+export { formNames } from '../intake/index.ts';
 export type { Line, SignalContent } from './content.ts';
 export type { InventedSignal, InventedStep, Party } from './demonstration.ts';
 export { type FilledSignal, fillSignals, tellSignals } from './demonstration-actions.ts';
@@ -6,7 +7,7 @@ export type { FeedbackOutcome, Usefulness } from './feedback.ts';
 export type { FieldName } from './field.ts';
 export { criteria } from './intake-test.ts';
 export { countReceivedSignals } from './list-store.ts';
-export { formNames, subjectNames } from './names.ts';
+export { subjectNames } from './names.ts';
 export { signalRoutes } from './routes.tsx';
 export type { SignalSummary } from './signal.ts';
 export { findSignalSummaries } from './signal-store.ts';

@@ -3,31 +3,10 @@ import type { HeldCategory, LineKind } from './content.ts';
 import type { FeedbackOutcome, Usefulness } from './feedback.ts';
 import type { FieldGroup, FieldName } from './field.ts';
 import type { Criterion } from './intake-test.ts';
-import type { Form, Source, SubjectKind, Urgency } from './subject.ts';
+import type { Source, SubjectKind, Urgency } from './subject.ts';
 import type { EventKind, SignalState } from './workflow.ts';
 
 type Named<Key extends string> = Record<'nl' | 'en', Record<Key, string>>;
-
-export const formNames: Named<Form | 'unknown'> = {
-  nl: {
-    sexual: 'seksuele uitbuiting',
-    labour: 'arbeidsuitbuiting',
-    criminal: 'criminele uitbuiting',
-    services: 'gedwongen dienstverlening',
-    begging: 'gedwongen bedelen',
-    'organ-removal': 'orgaanverwijdering',
-    unknown: 'onbekend',
-  },
-  en: {
-    sexual: 'sexual exploitation',
-    labour: 'labour exploitation',
-    criminal: 'criminal exploitation',
-    services: 'forced services',
-    begging: 'forced begging',
-    'organ-removal': 'organ removal',
-    unknown: 'unknown',
-  },
-};
 
 export const subjectNames: Named<SubjectKind> = {
   nl: {

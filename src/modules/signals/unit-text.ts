@@ -1,9 +1,10 @@
 import type { Locale } from '../../platform/i18n/locale.ts';
 import { namesIn } from '../access/index.ts';
+import { formNames } from '../intake/index.ts';
 import type { SignalContent } from './content.ts';
 import { fieldNames } from './field.ts';
 import { signalTexts } from './messages.ts';
-import { fieldTexts, formNames, urgencyNames } from './names.ts';
+import { fieldTexts, urgencyNames } from './names.ts';
 import { forms, urgencies } from './subject.ts';
 
 /** 'line.2.source' -> 'Bron van regel 2'; 'field.phone' -> 'Telefoonnummer'; 'form.labour' -> 'Vorm: arbeidsuitbuiting' */

@@ -2,9 +2,11 @@ import type { Child, FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { ProblemSummary } from '../../../ui/fields.tsx';
+import { namesIn } from '../../access/index.ts';
+import { formNames } from '../form-names.ts';
 import type { ReportContent } from '../report.ts';
 import type { ReportEvent } from '../report-event.ts';
-import { formNames, reasonNames, stateNames, teamTexts, wishNames } from '../team-messages.ts';
+import { reasonNames, stateNames, teamTexts, wishNames } from '../team-messages.ts';
 import type { ReportState } from '../workflow.ts';
 import { Lines } from './lines.tsx';
 
@@ -93,7 +95,7 @@ const Told: FC<{ language: Language; content: ReportContent; municipality: strin
     [t('address'), about.address],
     [t('company'), about.company],
     [t('account'), about.account],
-    [t('form'), formNames(language.locale)(content.form ?? 'unknown')],
+    [t('form'), namesIn(formNames, language.locale)[content.form ?? 'unknown']],
     [t('self'), wish(content.self)],
     [t('share'), wish(content.share)],
     [t('reply'), wish(content.reply)],

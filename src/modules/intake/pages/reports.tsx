@@ -1,8 +1,10 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { namesIn } from '../../access/index.ts';
+import { formNames } from '../form-names.ts';
 import { type ListedReport, type ReportQuery, reportSpec } from '../report-list.ts';
-import { formNames, stateNames, teamTexts } from '../team-messages.ts';
+import { stateNames, teamTexts } from '../team-messages.ts';
 import { reportStates } from '../workflow.ts';
 
 /** The reports of one's own team, without what was told. */
@@ -15,7 +17,7 @@ export const ReportsPage: FC<{
 }> = ({ language, path, query, rows, total }) => {
   const t = teamTexts(language.locale);
   const state = stateNames(language.locale);
-  const form = formNames(language.locale);
+  const form = namesIn(formNames, language.locale);
   const columns: Column<ListedReport, (typeof reportSpec.columns)[number]>[] = [
     {
       heading: t('received'),
@@ -29,7 +31,7 @@ export const ReportsPage: FC<{
         [row.danger ? t('danger') : '', row.waiting ? t('waiting') : ''].filter(Boolean).join(', ') || '-',
     },
     { heading: t('municipality'), sort: 'municipality', cell: (row) => row.municipality ?? t('noPlace') },
-    { heading: t('form'), sort: 'form', cell: (row) => form(row.form ?? 'unknown') },
+    { heading: t('form'), sort: 'form', cell: (row) => form[row.form ?? 'unknown'] },
   ];
   return (
     <>

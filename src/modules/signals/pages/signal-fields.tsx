@@ -1,19 +1,12 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { namesIn } from '../../access/index.ts';
+import { formNames } from '../../intake/index.ts';
 import { heldCategories } from '../content.ts';
 import { type FieldGroup, type FieldName, fieldGroups } from '../field.ts';
 import { noticedKinds } from '../line-form.ts';
 import { signalTexts } from '../messages.ts';
-import {
-  fieldTexts,
-  formNames,
-  groupNames,
-  heldNames,
-  lineKindNames,
-  subjectNames,
-  urgencyNames,
-} from '../names.ts';
+import { fieldTexts, groupNames, heldNames, lineKindNames, subjectNames, urgencyNames } from '../names.ts';
 import { noticedRows, thoughtRow } from '../signal-form.ts';
 import { forms, subjectKinds, urgencies } from '../subject.ts';
 import { type Filled, RadioField, SelectField, TickFields, WordsField } from './fields.tsx';
