@@ -166,9 +166,12 @@ onPostgres('the pages of reports', (database) => {
         expect(again.status).toBe(422);
         expect(again.html).toContain('Er is niets verstuurd');
       }
-      expect(await post('/melden/versturen', { draft: hidden(html, 'draft') })).toMatchObject({
-        status: 303,
+      // Sent on as a post to the form, which says what the loop above saw.
+      const old = await site.request('/melden/versturen', {
+        method: 'POST',
+        body: new URLSearchParams({ draft: 'x' }),
       });
+      expect([old.status, old.headers.get('Location')]).toEqual([307, '/melden']);
     });
 
     test('goes on in another language where it was', async () => {

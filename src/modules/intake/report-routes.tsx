@@ -135,8 +135,8 @@ export function reportFormRoutes(access: Access, { vault, draftKey, now }: Repor
         const language = contentLanguage({}, c.get('language'));
         const { draft: sealed = '' } = await readForm(c);
         const opened = ReadyDraft.safeParse(sealer.open(sealed, now()));
-        // Nothing in it can be read: the first page says so.
-        if (!opened.success) return c.redirect(language.link(path), 303);
+        // Nothing in it can be read: sent on to the form as it came, which says so.
+        if (!opened.success) return c.redirect(language.link(path), 307);
         const draft = opened.data;
         const team = await sendReport(ask, vault, draft, { locale: language.locale, now: now() });
         if (!team) return showClosed(c, true);
