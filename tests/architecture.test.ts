@@ -63,6 +63,12 @@ describe('the check itself', () => {
     ['src/modules/intake/routes.tsx', "import type { A } from './store.ts'", 'routes may not import store'],
     ['src/modules/intake/pages/start.tsx', "import { a } from '../store.ts'", 'pages may not import store'],
     ['src/modules/intake/actions.ts', "import { a } from './routes.tsx'", 'actions may not import routes'],
+    [
+      'src/modules/access/law/actions.ts',
+      "import { a } from './routes.tsx'",
+      'actions may not import routes',
+    ],
+    ['src/modules/access/law/pages/law.tsx', "import { a } from '../store.ts'", 'pages may not import store'],
     ['src/modules/intake/workflow.ts', "import { a } from './store.ts'", 'pure may not import store'],
     ['src/modules/intake/workflow.ts', "import { Hono } from 'hono'", 'pure file'],
     ['src/modules/intake/report.ts', "import { z } from '@hono/zod-openapi'", 'pure file'],

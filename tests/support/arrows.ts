@@ -155,9 +155,9 @@ function moduleOf(file: string): string {
 function roleOf(file: string): string {
   const inner = /^src\/modules\/[^/]+\/(.+)$/.exec(file)?.[1];
   if (!inner) return '';
-  if (inner.startsWith('pages/')) return 'pages';
+  if (/(^|\/)pages\//.test(inner)) return 'pages';
   return (
-    /^(?:.+-)?(store|actions|jobs|routes)\.tsx?$/.exec(inner)?.[1] ??
+    /^(?:.+[-/])?(store|actions|jobs|routes)\.tsx?$/.exec(inner)?.[1] ??
     (inner === 'index.ts' ? 'index' : 'pure')
   );
 }

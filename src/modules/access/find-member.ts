@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Member } from './actor.ts';
 import { type OrganisationKind, type Purpose, purposesOfRole, type Role } from './mandate.ts';
-import { tokenHash } from './session-token.ts';
+import { tokenHash } from './sign-in/session-token.ts';
 
 type Row = {
   person: string;

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Act } from './act.ts';
 import type { Actor } from './actor.ts';
-import { tokenHash } from './session-token.ts';
+import { tokenHash } from './sign-in/session-token.ts';
 
 /** What is asked: the act, the id of what it is about, and the legal basis it rests on. */
 export type GrantRequest<A extends Act> = { act: A; on?: string | undefined; basis?: string | undefined };

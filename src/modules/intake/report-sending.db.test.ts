@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onPostgres } from '../../../tests/support/database.ts';
 import { publicActor } from '../access/index.ts';
-import { readLog } from '../access/log-actions.ts';
-import { readLogQuery } from '../access/log-query.ts';
+import { readLog } from '../access/log/actions.ts';
+import { readLogQuery } from '../access/log/query.ts';
 import {
   asking,
   now,

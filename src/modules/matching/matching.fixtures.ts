@@ -17,8 +17,8 @@ import {
   operatorActor,
   Refused,
 } from '../access/index.ts';
-import { legalBases } from '../access/law-import.ts';
-import { replaceLegalRules } from '../access/law-store.ts';
+import { legalBases } from '../access/law/import.ts';
+import { replaceLegalRules } from '../access/law/store.ts';
 import { decide, readProposal, readProposals, recordBasis, type Tools } from './actions.ts';
 import type { DecisionKind } from './decision.ts';
 import { matchingJobs } from './jobs.ts';

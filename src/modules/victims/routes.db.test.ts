@@ -5,8 +5,8 @@ import { onPostgres } from '../../../tests/support/database.ts';
 import { openTestSite, type TestSite } from '../../../tests/support/site.ts';
 import { formTokenField } from '../access/form-token.ts';
 import { operatorActor, sessionCookie } from '../access/index.ts';
-import { legalBases } from '../access/law-import.ts';
-import { replaceLegalRules } from '../access/law-store.ts';
+import { legalBases } from '../access/law/import.ts';
+import { replaceLegalRules } from '../access/law/store.ts';
 
 const path = '/werk/slachtoffers';
 const filled = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bundledValue } from '../../../tests/support/bundled-data.ts';
-import { legalBases } from '../access/law-import.ts';
+import { legalBases } from '../access/law/import.ts';
 import { organisationKinds } from '../access/mandate.ts';
 import type { AgeGroup, Consent, Consenter } from './registration.ts';
 import { needsNoConsent, type Weighed, weigh } from './weighing.ts';

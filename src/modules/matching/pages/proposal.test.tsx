@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bundledValue } from '../../../../tests/support/bundled-data.ts';
 import { languageOf } from '../../../platform/i18n/language.ts';
 import type { DisclosureRefusal } from '../../access/index.ts';
-import { legalBases } from '../../access/law-import.ts';
+import { legalBases } from '../../access/law/import.ts';
 import { basisOptions } from '../basis-option.ts';
 import type { Proposal } from '../proposal.ts';
 import { ExplanationPage } from './explanation.tsx';

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { GrantedDb } from '../grant.ts';
+import type { LogLine } from './line.ts';
+import type { LogQuery } from './query.ts';
+
+type Reading = GrantedDb<'log.read' | 'log.export'>;
+
+/** The newest entries that fit and that the own organisation may see; its row policies decide which those are. */
+export async function findLogLines(db: Reading, query: LogQuery, most: number): Promise<LogLine[]> {
+  const { uitkomst, handeling, persoon, van, tot, over, voor } = query;
+  const conditions = [
+    uitkomst !== undefined && sql`e.outcome = ${uitkomst}`,
+    handeling !== undefined && sql`e.act = ${handeling}`,
+    // A person of another organisation can't be followed, not by their id either.
+    persoon !== undefined &&
+      sql`e.person = ${persoon}::uuid and e.organisation = (select access.granted_organisation())`,
+    van !== undefined && sql`e.at >= ${van}::date::timestamp at time zone 'Europe/Amsterdam'`,
+    tot !== undefined && sql`e.at < (${tot}::date + 1)::timestamp at time zone 'Europe/Amsterdam'`,
+    over !== undefined && sql`e.subject = ${over}`,
+    voor !== undefined && sql`e.id < ${voor}`,
+  ].filter((condition) => condition !== false);
+  const { rows } = await sql<LogLine>`
+    select e.id, e.at, e.outcome, e.actor, p.name as person, o.name as organisation, e.role, e.purpose, e.act,
+      e.subject, e.basis, l.article, e.reason
+    from access.log_entry e
+    left join access.organisation o on o.id = e.organisation
+    left join access.person p on p.id = e.person and e.organisation = (select access.granted_organisation())
+    left join access.legal_basis l on l.id = e.basis
+    where ${sql.join([sql`true`, ...conditions], sql` and `)}
+    order by e.id desc limit ${most}`.execute(db);
+  return rows;
+}
+
+/** Everyone who works or worked for the own organisation. */
+export async function findColleagues(db: Reading): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select p.id, p.name from access.person p
+    where p.id in (select m.person from access.membership m
+                   where m.organisation = (select access.granted_organisation()))
+    order by p.name, p.id`.execute(db);
+  return rows;
+}

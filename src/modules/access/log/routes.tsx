@@ -1,0 +1,115 @@
+import { csvAnswer, writeLongCsv } from '../../../platform/http/csv-answer.ts';
+import type { Route } from '../../../platform/http/route.ts';
+import type { SiteEnv } from '../../../platform/http/site.ts';
+import { contentLanguage } from '../../../ui/page-frame.tsx';
+import type { Act } from '../act.ts';
+import type { Access } from '../grant.ts';
+import { memberRoute } from '../member-route.ts';
+import { type PageContext, pageRoute } from '../page-route.ts';
+import { exportLog, mostDownloaded, mostExported, readLog, readNewestNotes } from './actions.ts';
+import { csvColumns, csvRow } from './line.ts';
+import { logTexts } from './messages.ts';
+import { CheckpointsPage } from './pages/checkpoints.tsx';
+import { LogPage } from './pages/log.tsx';
+import { readLogQuery } from './query.ts';
+
+const path = '/werk/verwerkingslog';
+const csvPath = `${path}.csv`;
+const checkpointsPath = '/verwerkingslog/controlepunten';
+const lawPath = '/wet';
+const keyPath = `${checkpointsPath}-sleutel.txt`;
+
+const query = (c: PageContext) => readLogQuery(new URL(c.req.url).searchParams);
+
+/**
+ * The processing log for the protection officer, and its checkpoints for everyone.
+ * @param publicKey the key that checks the checkpoints, as it is published
+ */
+export const logRoutes = (access: Access, publicKey: string): Route<Act, SiteEnv>[] => [
+  memberRoute(access, {
+    method: 'get',
+    path,
+    permits: 'log.read',
+    log: 'log.read',
+    answer: async (c, { ask }) => {
+      const language = contentLanguage({}, c.get('language'));
+      const asked = query(c);
+      return c.render(
+        <LogPage
+          language={language}
+          path={path}
+          csvPath={csvPath}
+          checkpointsPath={checkpointsPath}
+          lawPath={lawPath}
+          query={asked}
+          mostExported={mostExported}
+          {...(await readLog(ask, asked))}
+        />,
+        { title: logTexts(language.locale)('title'), path },
+      );
+    },
+  }),
+  memberRoute(access, {
+    method: 'get',
+    path: csvPath,
+    permits: 'log.export',
+    log: 'log.export',
+    long: true,
+    answer: async (c, { ask }) => {
+      const { locale } = contentLanguage({}, c.get('language'));
+      const rows = (await exportLog(ask, query(c))).map((line) => csvRow(line, locale));
+      return csvAnswer(c, 'verwerkingslog', await writeLongCsv(rows, csvColumns));
+    },
+  }),
+  ...checkpointRoutes(access, publicKey),
+];
+
+const checkpointRoutes = (access: Access, publicKey: string): Route<Act, SiteEnv>[] => [
+  pageRoute(access, {
+    method: 'get',
+    path: checkpointsPath,
+    permits: 'log.checkpoints',
+    log: 'log.checkpoints',
+    answer: async (c, ask) => {
+      const language = contentLanguage({}, c.get('language'));
+      const [newest] = await readNewestNotes(ask, 1);
+      return c.render(
+        <CheckpointsPage
+          language={language}
+          newest={newest}
+          publicKey={publicKey}
+          checkpointsPath={`${checkpointsPath}.txt`}
+          keyPath={keyPath}
+          mostDownloaded={mostDownloaded}
+        />,
+        { title: logTexts(language.locale)('checkpoints'), path: checkpointsPath },
+      );
+    },
+  }),
+  pageRoute(access, {
+    method: 'get',
+    path: `${checkpointsPath}.txt`,
+    permits: 'log.checkpoints',
+    log: 'log.checkpoints.txt',
+    answer: async (c, ask) => {
+      const notes = await readNewestNotes(ask, mostDownloaded);
+      return textAnswer(
+        c,
+        notes
+          .toReversed()
+          .map(({ note }) => note)
+          .join('\n'),
+      );
+    },
+  }),
+  pageRoute(access, {
+    method: 'get',
+    path: keyPath,
+    permits: 'log.checkpoints',
+    log: 'log.checkpoints.key',
+    answer: (c) => textAnswer(c, `${publicKey}\n`),
+  }),
+];
+
+const textAnswer = (c: PageContext, text: string): Response =>
+  c.body(text, 200, { 'Content-Type': 'text/plain; charset=utf-8' });
