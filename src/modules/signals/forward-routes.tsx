@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FormWords } from '../../platform/http/form.ts';
 import { recordId } from '../../platform/vault/record-id.ts';
+import type { Filled } from '../../ui/fields.tsx';
 import { contentLanguage } from '../../ui/page-frame.tsx';
 import {
   type Access,
@@ -16,7 +17,6 @@ import { forwardSignal, readForward, weighSignal } from './forward-actions.ts';
 import { type ForwardChoice, readChoice, readConfirmed } from './forward-form.ts';
 import type { FormProblem } from './line-form.ts';
 import { signalTexts } from './messages.ts';
-import type { Filled } from './pages/fields.tsx';
 import { ForwardPage } from './pages/forward.tsx';
 import { asksReason } from './signal.ts';
 import { idOf, problemsIn, signalPath, signalsPath, statusOf, type Visitor } from './signal-routes.tsx';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FormWords } from '../../platform/http/form.ts';
 import { dutchDay } from '../../platform/today.ts';
 import { recordId } from '../../platform/vault/record-id.ts';
+import type { Filled } from '../../ui/fields.tsx';
 import { contentLanguage } from '../../ui/page-frame.tsx';
 import {
   type Access,
@@ -16,7 +17,6 @@ import { type Place, readPlaces } from '../directory/index.ts';
 import { type Report, readBesideForm } from '../intake/index.ts';
 import { Wishes } from './content.ts';
 import { signalTexts } from './messages.ts';
-import type { Filled } from './pages/fields.tsx';
 import { NewSignalPage, ReportWords } from './pages/new-signal.tsx';
 import { acceptReport, recordSignal } from './record-actions.ts';
 import { readSignalForm } from './signal-form.ts';

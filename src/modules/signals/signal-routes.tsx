@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Child } from 'hono/jsx';
+import type { Filled } from '../../ui/fields.tsx';
 import { contentLanguage } from '../../ui/page-frame.tsx';
 import {
   type Access,
@@ -13,7 +14,6 @@ import {
 } from '../access/index.ts';
 import type { FormProblem } from './line-form.ts';
 import { signalTexts } from './messages.ts';
-import type { Filled } from './pages/fields.tsx';
 import { SignalPage } from './pages/signal.tsx';
 import { StepForms } from './pages/step-forms.tsx';
 import type { SignalSummary } from './signal.ts';

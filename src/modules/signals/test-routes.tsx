@@ -1,3 +1,4 @@
+import type { Filled } from '../../ui/fields.tsx';
 import { contentLanguage } from '../../ui/page-frame.tsx';
 import {
   type Access,
@@ -10,7 +11,6 @@ import {
 } from '../access/index.ts';
 import { signalTexts } from './messages.ts';
 import { trackNames } from './names.ts';
-import type { Filled } from './pages/fields.tsx';
 import { IntakeTestPage } from './pages/intake-test.tsx';
 import { readSignal } from './signal-actions.ts';
 import {

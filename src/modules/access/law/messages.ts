@@ -10,10 +10,9 @@ export const lawTexts = catalogue({
     notConfirmedSome:
       'Niet alle regels zijn bevestigd door een jurist. Dat staat erbij. De indeling in soorten organisaties, doelen en gegevens is van ons.',
     dayLabel: 'Welke regels golden op deze dag?',
-    dayHint: 'Bijvoorbeeld 2026-11-22: jaar, maand, dag.',
     dayShow: 'Toon',
     dayToday: 'Terug naar vandaag',
-    dayWrong: 'Deze dag kennen wij niet. Schrijf de dag als 2026-11-22: jaar, maand, dag.',
+    dayWrong: 'Deze dag kennen wij niet. Kies een dag, bijvoorbeeld 2026-11-22: jaar, maand, dag.',
     onDay: '{count, plural, one {Op {day} gold één regel.} other {Op {day} golden {count, number} regels.}}',
     today:
       '{count, plural, one {Vandaag, {day}, geldt één regel.} other {Vandaag, {day}, gelden {count, number} regels.}}',
@@ -83,7 +82,6 @@ export const lawTexts = catalogue({
     notConfirmedSome:
       'Not all rules have been confirmed by a lawyer; each says so. The division into kinds of organisations, purposes and data is ours.',
     dayLabel: 'Which rules held on this day?',
-    dayHint: 'For example 2026-11-22: year, month, day.',
     dayShow: 'Show',
     dayToday: 'Back to today',
     dayWrong: 'We do not know this day. Write it as 2026-11-22: year, month, day.',

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
+import { type Filled, SelectField, WordsField } from '../../../ui/fields.tsx';
 import { FormToken } from '../../access/index.ts';
 import { reasonNames, teamTexts } from '../team-messages.ts';
 import { declineReasons, mayFollow, type ReportState } from '../workflow.ts';
-import { WordsField } from './words-field.tsx';
 
 /** What a team can do with a report: answer it, accept it as a signal, or not go on with it. */
 export const ReportForms: FC<{
@@ -19,19 +19,18 @@ export const ReportForms: FC<{
 }> = ({ language, path, report, formToken, event, given, problem }) => {
   const t = teamTexts(language.locale);
   if (!report.content) return null;
-  const problemOf = (field: string) => (problem?.field === field ? problem.message : undefined);
+  const filled: Filled = { words: { text: given ?? '' }, problems: problem ? [problem] : [] };
   return (
     <>
       <form method="post" action={language.link(`${path}/antwoorden`)} class="baken-form" novalidate>
         <FormToken token={formToken} />
         <input type="hidden" name="event" value={event} />
         <WordsField
-          field="text"
+          name="text"
           label={t('answer')}
           heading="h2"
           hint={t('answerHint')}
-          value={given}
-          problem={problemOf('text')}
+          filled={filled}
           rows={6}
         />
         <div class="baken-buttons">
@@ -56,7 +55,14 @@ export const ReportForms: FC<{
           <input type="hidden" name="event" value={event} />
           <input type="hidden" name="version" value={report.version} />
           <h3>{t('decline')}</h3>
-          <ReasonChoice language={language} problem={problemOf('reason')} />
+          <SelectField
+            name="reason"
+            label={t('declineReason')}
+            hint={t('declineHint')}
+            filled={filled}
+            empty={t('choose')}
+            choices={declineReasons.map((value) => ({ value, name: reasonNames(language.locale)(value) }))}
+          />
           <div class="baken-buttons">
             <button class="baken-button baken-button--quiet" type="submit">
               {t('declineButton')}
@@ -65,36 +71,5 @@ export const ReportForms: FC<{
         </form>
       ) : null}
     </>
-  );
-};
-
-const ReasonChoice: FC<{ language: Language; problem: string | undefined }> = ({ language, problem }) => {
-  const t = teamTexts(language.locale);
-  return (
-    <div class={`baken-question${problem ? ' baken-question--invalid' : ''}`}>
-      <label class="baken-question__label" for="reason">
-        {t('declineReason')}
-      </label>
-      <p class="utrecht-form-field-description" id="reason-hint">
-        {t('declineHint')}
-      </p>
-      {problem ? (
-        <p class="utrecht-form-field-error-message" id="reason-problem">
-          {problem}
-        </p>
-      ) : null}
-      <select
-        class="utrecht-select"
-        id="reason"
-        name="reason"
-        aria-invalid={problem ? 'true' : undefined}
-        aria-describedby={problem ? 'reason-hint reason-problem' : 'reason-hint'}
-      >
-        <option value="" />
-        {declineReasons.map((reason) => (
-          <option value={reason}>{reasonNames(language.locale)(reason)}</option>
-        ))}
-      </select>
-    </div>
   );
 };

@@ -1,13 +1,12 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { Alert } from '../../../ui/alert.tsx';
-import { ChoiceQuestion, ProblemSummary, TextQuestion } from '../../../ui/fields.tsx';
+import { type Problem, ProblemSummary, RadioField, WordsField } from '../../../ui/fields.tsx';
 import { formTexts } from '../../../ui/form-messages.ts';
 import type { ReportProblem } from '../report-form.ts';
 import { reportTexts } from '../report-messages.ts';
 import { maySkip, questionOf, type ReportStepName } from '../report-question.ts';
 import type { Bilingual } from '../wayfinding-route.ts';
-import { WordsField } from './words-field.tsx';
 
 /** The same sentence in the language of the page. */
 export const inLanguage = (text: Bilingual, { locale }: Language): string =>
@@ -16,6 +15,9 @@ export const inLanguage = (text: Bilingual, { locale }: Language): string =>
 /** What is wrong with an answer, as a sentence. */
 export const problemText = ({ problem, longest }: ReportProblem, { locale }: Language): string =>
   reportTexts(locale)(problem, longest === undefined ? undefined : { longest });
+
+const problemsOf = (problems: readonly ReportProblem[], language: Language): Problem[] =>
+  problems.map((each) => ({ field: each.field, message: problemText(each, language) }));
 
 type Props = {
   language: Language;
@@ -40,10 +42,7 @@ export const ReportQuestionPage: FC<Props> = (props) => {
       {first ? <p class="baken-lead">{t('lead')}</p> : null}
       <form method="post" action={language.link('/melden')} class="baken-form" novalidate>
         {props.unreadable ? <Alert kind="warning">{t('unreadable')}</Alert> : null}
-        <ProblemSummary
-          language={language}
-          problems={problems.map((each) => ({ field: each.field, message: problemText(each, language) }))}
-        />
+        <ProblemSummary language={language} problems={problemsOf(problems, language)} />
         <input type="hidden" name="draft" value={props.draft} />
         <Question {...props} />
         <ReportButtons language={language} at={at} back={!first} />
@@ -62,19 +61,16 @@ const Question: FC<Props> = ({ language, at, given, problems, places }) => {
   const question = questionOf(at);
   const ask = inLanguage(question.ask, language);
   const hint = question.hint ? inLanguage(question.hint, language) : undefined;
-  const problemOf = (field: string): string | undefined => {
-    const found = problems.find((each) => each.field === field);
-    return found && problemText(found, language);
-  };
+  const filled = { words: given, problems: problemsOf(problems, language) };
   switch (question.kind) {
     case 'choice':
       return (
-        <ChoiceQuestion
-          field={question.field}
-          question={ask}
+        <RadioField
+          name={question.field}
+          label={ask}
+          heading="h1"
           hint={hint}
-          answer={given[question.field]}
-          problem={problemOf(question.field)}
+          filled={filled}
           choices={Object.entries(question.answers).map(([value, name]) => ({
             value,
             name: inLanguage(name, language),
@@ -83,24 +79,23 @@ const Question: FC<Props> = ({ language, at, given, problems, places }) => {
       );
     case 'municipality':
       return (
-        <TextQuestion
-          field="municipality"
-          question={ask}
+        <WordsField
+          name="municipality"
+          label={ask}
+          heading="h1"
           hint={hint}
-          answer={given['municipality']}
-          problem={problemOf('municipality')}
+          filled={filled}
           suggestions={places}
         />
       );
     case 'words':
       return (
         <WordsField
-          field={question.field}
+          name={question.field}
           label={ask}
           heading="h1"
           hint={hint}
-          value={given[question.field]}
-          problem={problemOf(question.field)}
+          filled={filled}
           {...(question.story && { rows: 9 })}
         />
       );
@@ -110,12 +105,7 @@ const Question: FC<Props> = ({ language, at, given, problems, places }) => {
           <h1>{ask}</h1>
           <p class="utrecht-form-field-description">{hint}</p>
           {question.fields.map(({ field, name }) => (
-            <WordsField
-              field={field}
-              label={inLanguage(name, language)}
-              value={given[field]}
-              problem={problemOf(field)}
-            />
+            <WordsField name={field} label={inLanguage(name, language)} filled={filled} />
           ))}
         </>
       );

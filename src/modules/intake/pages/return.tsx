@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { Alert } from '../../../ui/alert.tsx';
-import { ProblemSummary } from '../../../ui/fields.tsx';
+import { ExactField } from '../../../ui/exact-field.tsx';
+import { ProblemSummary, WordsField } from '../../../ui/fields.tsx';
 import type { ReportEvent } from '../report-event.ts';
 import { reporterStateTexts, reportTexts } from '../report-messages.ts';
 import type { ReportState } from '../workflow.ts';
 import { Lines } from './lines.tsx';
-import { WordsField } from './words-field.tsx';
 
 /** Where a reporter enters the receipt. Wrong and malformed ones give the same page. */
 export const EnterReceiptPage: FC<{
@@ -14,14 +14,21 @@ export const EnterReceiptPage: FC<{
   problem?: 'wrong' | 'tooOften' | 'expired' | undefined;
 }> = ({ language, problem }) => {
   const t = reportTexts(language.locale);
-  const wrong = problem === 'wrong' ? t('wrong') : undefined;
+  const problems = problem === 'wrong' ? [{ field: 'receipt', message: t('wrong') }] : [];
   return (
     <form method="post" action={language.link('/melding')} class="baken-form" novalidate>
-      <ProblemSummary language={language} problems={wrong ? [{ field: 'receipt', message: wrong }] : []} />
+      <ProblemSummary language={language} problems={problems} />
       <h1>{t('returnTitle')}</h1>
-      {problem && !wrong ? <Alert kind="warning">{t(problem)}</Alert> : null}
+      {problem && problem !== 'wrong' ? <Alert kind="warning">{t(problem)}</Alert> : null}
       <p class="baken-lead">{t('returnLead')}</p>
-      <WordsField field="receipt" label={t('receipt')} hint={t('receiptHint')} problem={wrong} />
+      <ExactField
+        name="receipt"
+        label={t('receipt')}
+        hint={t('receiptHint')}
+        filled={{ words: {}, problems }}
+        longest={100}
+        digits
+      />
       <div class="baken-buttons">
         <button class="baken-button" type="submit">
           {t('open')}
@@ -47,13 +54,14 @@ export const ReturnPage: FC<{
   given?: string | undefined;
 }> = ({ language, report, sealed, message, added, problem, given }) => {
   const t = reportTexts(language.locale);
+  const problems = problem ? [{ field: 'text', message: problem }] : [];
   const team = report.team.name;
   const messages = report.events.filter(({ step }) => step === 'message');
   const steps = report.events.filter(({ step }) => step !== 'message');
   const stateText = reporterStateTexts(language.locale);
   return (
     <>
-      <ProblemSummary language={language} problems={problem ? [{ field: 'text', message: problem }] : []} />
+      <ProblemSummary language={language} problems={problems} />
       <h1>{t('returnTitle')}</h1>
       {added ? <Alert kind="info">{t('added')}</Alert> : null}
       <p>{t('receivedOn', { at: language.moment(report.receivedAt) })}</p>
@@ -75,12 +83,11 @@ export const ReturnPage: FC<{
         <input type="hidden" name="sealed" value={sealed} />
         <input type="hidden" name="message" value={message} />
         <WordsField
-          field="text"
+          name="text"
           label={t('add')}
           heading="h2"
           hint={t('addHint')}
-          value={given}
-          problem={problem}
+          filled={{ words: { text: given ?? '' }, problems }}
           rows={6}
         />
         <div class="baken-buttons">

@@ -1,7 +1,8 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { Alert } from '../../../ui/alert.tsx';
-import { ChoiceQuestion, ProblemSummary, StepButtons, TextQuestion } from '../../../ui/fields.tsx';
+import { ProblemSummary, RadioField, WordsField } from '../../../ui/fields.tsx';
+import { StepButtons } from '../../../ui/step-buttons.tsx';
 import type { ContactPoint, Place } from '../../directory/index.ts';
 import { intakeTexts } from '../messages.ts';
 import type { WayfindingPage } from '../wayfinding-form.ts';
@@ -39,28 +40,28 @@ type QuestionPageProps = {
 export const QuestionPage: FC<QuestionPageProps> = (props) => {
   const { language, page, given } = props;
   const t = intakeTexts(language.locale);
-  const problem = props.problem ? t(props.problem) : undefined;
+  const problems = props.problem ? [{ field, message: t(props.problem) }] : [];
+  const asked = {
+    name: field,
+    label: wayfindingHeading(page, language),
+    heading: 'h1',
+    filled: { words: { [field]: given ?? '' }, problems },
+  } as const;
   return (
     <form method="post" action={language.link('/hulp/kiezen')} class="baken-form" novalidate>
       {props.unreadable ? <Alert kind="warning">{t('unreadable')}</Alert> : null}
-      <ProblemSummary language={language} problems={problem ? [{ field, message: problem }] : []} />
+      <ProblemSummary language={language} problems={problems} />
       <input type="hidden" name="draft" value={props.draft} />
       {page.kind === 'choice' ? (
-        <ChoiceQuestion
-          field={field}
-          question={wayfindingHeading(page, language)}
+        <RadioField
+          {...asked}
           hint={hintOf(page, language)}
-          answer={given}
-          problem={problem}
           choices={page.answers.map((value) => ({ value, name: answerName(page, value, language) }))}
         />
       ) : (
-        <TextQuestion
-          field={field}
-          question={wayfindingHeading(page, language)}
+        <WordsField
+          {...asked}
           hint={t('municipalityHint')}
-          answer={given}
-          problem={problem}
           suggestions={props.places.map((place) => place.name)}
         />
       )}

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { Alert } from '../../../ui/alert.tsx';
+import { RadioField } from '../../../ui/fields.tsx';
 import { FormToken, ruleText } from '../../access/index.ts';
 import type { BasisOption } from '../basis-option.ts';
 import { matchingTexts } from '../messages.ts';
@@ -42,52 +43,38 @@ export const BasesPart: FC<ProposalProps> = (props) => {
 };
 
 const BasisForm: FC<ProposalProps & { options: readonly BasisOption[]; more: boolean }> = (props) => {
-  const { language, path, signalsPath, proposal, formToken, words, options } = props;
+  const { language, path, signalsPath, proposal, formToken, options } = props;
   const t = matchingTexts(language.locale);
-  const problem = props.problems.find(({ field }) => field === 'grondslag');
   return (
     <form method="post" action={language.link(`${path}/grondslag`)} class="baken-form" novalidate>
       <FormToken token={formToken} />
-      <fieldset
-        class={`baken-question${problem ? ' baken-question--invalid' : ''}`}
-        aria-describedby="grondslag-hint"
-      >
-        <legend>
-          <h3>{t(props.more ? 'basisFormMore' : 'basisForm')}</h3>
-        </legend>
-        <p class="utrecht-form-field-description" id="grondslag-hint">
-          {t('basisHint', { organisation: proposal.counterpart.name })}{' '}
-          <a href={language.link('/wet')}>{t('lawPage')}</a>
-        </p>
-        {problem ? <p class="utrecht-form-field-error-message">{problem.message}</p> : null}
-        <div class="baken-choices">
-          {options.map((option, at) => (
-            <div>
-              <label class="baken-choice">
-                <input
-                  type="radio"
-                  id={at === 0 ? 'grondslag' : undefined}
-                  name="grondslag"
-                  value={optionValue(option)}
-                  checked={words['grondslag'] === optionValue(option)}
-                />
-                <span>
-                  {t('option', {
-                    title: ruleText(option.rule, language.locale).title,
-                    article: option.rule.article,
-                    track: t(`track.${option.track ?? 'outside'}`),
-                  })}
-                </span>
-              </label>
-              <Missing
-                language={language}
-                signal={`${signalsPath}/${proposal.ownSignals[0] ?? ''}`}
-                missing={option.missing}
-              />
-            </div>
-          ))}
-        </div>
-      </fieldset>
+      <RadioField
+        name="grondslag"
+        label={t(props.more ? 'basisFormMore' : 'basisForm')}
+        heading="h3"
+        hint={
+          <>
+            {t('basisHint', { organisation: proposal.counterpart.name })}{' '}
+            <a href={language.link('/wet')}>{t('lawPage')}</a>
+          </>
+        }
+        filled={props}
+        choices={options.map((option) => ({
+          value: optionValue(option),
+          name: t('option', {
+            title: ruleText(option.rule, language.locale).title,
+            article: option.rule.article,
+            track: t(`track.${option.track ?? 'outside'}`),
+          }),
+          below: (
+            <Missing
+              language={language}
+              signal={`${signalsPath}/${proposal.ownSignals[0] ?? ''}`}
+              missing={option.missing}
+            />
+          ),
+        }))}
+      />
       <div class="baken-buttons">
         <button class="baken-button" type="submit">
           {t('recordBasis')}

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { RadioField, WordsField } from '../../../ui/fields.tsx';
 import { FormToken } from '../../access/index.ts';
 import { type Decision, verdicts } from '../decision.ts';
 import { matchingTexts } from '../messages.ts';
@@ -46,40 +47,22 @@ function decidedBy(decision: Decision, { language }: ProposalProps): string {
 }
 
 const DecideForm: FC<ProposalProps> = (props) => {
-  const { language, path, proposal, words } = props;
+  const { language, path, proposal } = props;
   const t = matchingTexts(language.locale);
-  const problem = props.problems.find(({ field }) => field === 'besluit');
   return (
     <form method="post" action={language.link(`${path}/besluit`)} class="baken-form" novalidate>
       <h2>{t('decideForm')}</h2>
       <Hidden {...props} />
-      <fieldset
-        class={`baken-question${problem ? ' baken-question--invalid' : ''}`}
-        aria-describedby="besluit-hint"
-      >
-        <legend>{t('decideQuestion')}</legend>
-        <p class="utrecht-form-field-description" id="besluit-hint">
-          {t('decideHint')}
-        </p>
-        {problem ? <p class="utrecht-form-field-error-message">{problem.message}</p> : null}
-        <div class="baken-choices">
-          {verdicts
-            .filter((verdict) => mayDecide(proposal.state, verdict))
-            .map((verdict, at) => (
-              <label class="baken-choice">
-                <input
-                  type="radio"
-                  id={at === 0 ? 'besluit' : undefined}
-                  name="besluit"
-                  value={verdict}
-                  checked={words['besluit'] === verdict}
-                />
-                <span>{t(`decided.${verdict}`)}</span>
-              </label>
-            ))}
-        </div>
-      </fieldset>
-      <ReasonField {...props} field="reden" />
+      <RadioField
+        name="besluit"
+        label={t('decideQuestion')}
+        hint={t('decideHint')}
+        filled={props}
+        choices={verdicts
+          .filter((verdict) => mayDecide(proposal.state, verdict))
+          .map((value) => ({ value, name: t(`decided.${value}`) }))}
+      />
+      <WordsField name="reden" label={t('reason')} hint={t('reasonHint')} filled={props} rows={4} />
       <div class="baken-buttons">
         <button class="baken-button" type="submit">
           {t('decide')}
@@ -97,7 +80,13 @@ const UndoForm: FC<ProposalProps> = (props) => {
       <h2>{t('undoForm')}</h2>
       <p>{t('undoHint')}</p>
       <Hidden {...props} />
-      <ReasonField {...props} field="terugdraaien-reden" />
+      <WordsField
+        name="terugdraaien-reden"
+        label={t('reason')}
+        hint={t('reasonHint')}
+        filled={props}
+        rows={4}
+      />
       <div class="baken-buttons">
         <button class="baken-button baken-button--quiet" type="submit">
           {t('undo')}
@@ -114,34 +103,3 @@ const Hidden: FC<ProposalProps> = ({ proposal, formToken, decisionId }) => (
     <input type="hidden" name="versie" value={proposal.version} />
   </>
 );
-
-const ReasonField: FC<ProposalProps & { field: 'reden' | 'terugdraaien-reden' }> = (props) => {
-  const { language, field, words } = props;
-  const t = matchingTexts(language.locale);
-  const problem = props.problems.find((each) => each.field === field);
-  return (
-    <div class={`baken-question${problem ? ' baken-question--invalid' : ''}`}>
-      <label class="baken-question__label" for={field}>
-        {t('reason')}
-      </label>
-      <p class="utrecht-form-field-description" id={`${field}-hint`}>
-        {t('reasonHint')}
-      </p>
-      {problem ? (
-        <p class="utrecht-form-field-error-message" id={`${field}-problem`}>
-          {problem.message}
-        </p>
-      ) : null}
-      <textarea
-        class={`utrecht-textbox${problem ? ' utrecht-textbox--invalid' : ''}`}
-        id={field}
-        name={field}
-        rows={4}
-        aria-invalid={problem ? 'true' : undefined}
-        aria-describedby={problem ? `${field}-hint ${field}-problem` : `${field}-hint`}
-      >
-        {`\n${words[field] ?? ''}`}
-      </textarea>
-    </div>
-  );
-};

@@ -7,7 +7,7 @@ import { outcomeNames, trackNames, usefulnessNames } from '../names.ts';
 import { unitOf } from '../part.ts';
 import type { Signal } from '../signal.ts';
 import { unitText } from '../unit-text.ts';
-import { Words } from './fields.tsx';
+import { Words } from './words.tsx';
 
 /** To whom a signal went and from whom it came, on which basis, and what came of it. Whoever received it sees what it got above. */
 export const Disclosures: FC<{

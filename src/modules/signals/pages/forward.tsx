@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { Alert } from '../../../ui/alert.tsx';
-import { ProblemSummary } from '../../../ui/fields.tsx';
+import { type Filled, ProblemSummary, SelectField, WordsField } from '../../../ui/fields.tsx';
 import {
   conditionNames,
   type DisclosureRefusal,
@@ -20,7 +20,6 @@ import { signalTexts } from '../messages.ts';
 import { trackNames, wayForwardTexts } from '../names.ts';
 import { asksReason, type Signal } from '../signal.ts';
 import { unitText, unitWords } from '../unit-text.ts';
-import { type Filled, SelectField, WordsField } from './fields.tsx';
 import { Wishes } from './wishes.tsx';
 
 type Props = {

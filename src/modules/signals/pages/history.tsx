@@ -6,7 +6,7 @@ import { signalTexts } from '../messages.ts';
 import { criterionTexts, eventNames, trackNames } from '../names.ts';
 import type { HistoryEvent, Signal } from '../signal.ts';
 import { unitText } from '../unit-text.ts';
-import { Words } from './fields.tsx';
+import { Words } from './words.tsx';
 
 /** Who did what with a signal, and when, oldest first. */
 export const History: FC<{ language: Language; signal: Signal }> = ({ language, signal }) => {

@@ -1,11 +1,10 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
-import { ProblemSummary } from '../../../ui/fields.tsx';
+import { type Filled, ProblemSummary, RadioField, WordsField } from '../../../ui/fields.tsx';
 import { FormToken, namesIn, type Track } from '../../access/index.ts';
 import { criteria } from '../intake-test.ts';
 import { signalTexts } from '../messages.ts';
 import { criterionTexts, trackNames } from '../names.ts';
-import { type Filled, RadioField, WordsField } from './fields.tsx';
 
 /** The intake test of a track: each criterion with yes or no and an explanation. */
 export const IntakeTestPage: FC<{

@@ -1,12 +1,12 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
-import { ProblemSummary } from '../../../ui/fields.tsx';
+import { type Filled, ProblemSummary } from '../../../ui/fields.tsx';
 import { FormToken } from '../../access/index.ts';
 import type { Report } from '../../intake/index.ts';
 import { signalTexts } from '../messages.ts';
-import { type Filled, Words } from './fields.tsx';
 import { SignalFields } from './signal-fields.tsx';
 import { Wishes } from './wishes.tsx';
+import { Words } from './words.tsx';
 
 /** The form of a new signal; `children` is what it is made from. */
 export const NewSignalPage: FC<{

@@ -1,5 +1,13 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
+import {
+  DayField,
+  type Filled,
+  RadioField,
+  SelectField,
+  TickFields,
+  WordsField,
+} from '../../../ui/fields.tsx';
 import { namesIn } from '../../access/index.ts';
 import { formNames } from '../../intake/index.ts';
 import { heldCategories } from '../content.ts';
@@ -9,7 +17,6 @@ import { signalTexts } from '../messages.ts';
 import { fieldTexts, groupNames, heldNames, lineKindNames, subjectNames, urgencyNames } from '../names.ts';
 import { noticedRows, thoughtRow } from '../signal-form.ts';
 import { forms, subjectKinds, urgencies } from '../subject.ts';
-import { type Filled, RadioField, SelectField, TickFields, WordsField } from './fields.tsx';
 
 type Props = { language: Language; filled: Filled };
 
@@ -114,7 +121,7 @@ export const LineRow: FC<Props & { row: string; title: string }> = ({ language, 
         empty={t('choose')}
         choices={noticedKinds.map((value) => ({ value, name: kinds[value] }))}
       />
-      <WordsField name={`${row}-day`} label={t('lineDay')} filled={filled} type="date" />
+      <DayField name={`${row}-day`} label={t('lineDay')} filled={filled} />
       <WordsField name={`${row}-place`} label={t('linePlace')} filled={filled} />
       <WordsField name={`${row}-source`} label={t('lineSource')} filled={filled} />
       <Holds language={language} filled={filled} row={row} />

@@ -5,8 +5,8 @@ import { type Line, numberedLines, type SignalContent } from '../content.ts';
 import { fieldNames } from '../field.ts';
 import { signalTexts } from '../messages.ts';
 import { fieldTexts, heldNames, lineKindNames } from '../names.ts';
-import { Words } from './fields.tsx';
 import { Wishes } from './wishes.tsx';
+import { Words } from './words.tsx';
 
 type Props = { language: Language; content: SignalContent };
 

@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { Alert } from '../../../ui/alert.tsx';
-import { ProblemSummary } from '../../../ui/fields.tsx';
+import { type Filled, ProblemSummary } from '../../../ui/fields.tsx';
 import { namesIn } from '../../access/index.ts';
 import { formNames } from '../../intake/index.ts';
 import type { Disclosure } from '../feedback.ts';
@@ -9,7 +9,6 @@ import { signalTexts } from '../messages.ts';
 import { sourceNames, stateNames, subjectNames, urgencyNames } from '../names.ts';
 import type { Signal } from '../signal.ts';
 import { Disclosures } from './disclosures.tsx';
-import type { Filled } from './fields.tsx';
 import { History } from './history.tsx';
 import { SignalWords } from './signal-words.tsx';
 

@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { WordsField } from '../../../ui/fields.tsx';
 import { FormToken, namesIn } from '../../access/index.ts';
 import { formNames } from '../../intake/index.ts';
 import { signalTexts } from '../messages.ts';
 import { sourceNames, stateNames, subjectNames, urgencyNames } from '../names.ts';
 import { type ListedSignal, type SignalQuery, signalChoices, signalSpec } from '../signal-list.ts';
-import { WordsField } from './fields.tsx';
 
 type Sort = (typeof signalSpec.columns)[number];
 

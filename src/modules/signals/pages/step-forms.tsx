@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
+import { type Filled, RadioField, SelectField, WordsField } from '../../../ui/fields.tsx';
 import { conditionNames, FormToken, namesIn, tracks } from '../../access/index.ts';
 import { feedbackOutcomes, usefulnesses } from '../feedback.ts';
 import { recordableConditions } from '../intake-test.ts';
@@ -7,7 +8,6 @@ import { type SignalText, signalTexts } from '../messages.ts';
 import { outcomeNames, trackNames, usefulnessNames } from '../names.ts';
 import type { Signal } from '../signal.ts';
 import { mayHappen } from '../workflow.ts';
-import { type Filled, RadioField, SelectField, WordsField } from './fields.tsx';
 import { LineRow } from './signal-fields.tsx';
 
 type Props = {

@@ -1,11 +1,12 @@
 import type { FC } from 'hono/jsx';
+import type { FormWords } from '../../../platform/http/form.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
-import { ProblemSummary } from '../../../ui/fields.tsx';
+import { type Filled, ProblemSummary } from '../../../ui/fields.tsx';
 import { FormToken, type LegalRule, type Refusal } from '../../access/index.ts';
 import { problemTexts, victimTexts } from '../messages.ts';
 import type { FieldName, FormProblem } from '../registration-form.ts';
 import { RefusedRegistration } from './refused-registration.tsx';
-import { ConsentFields, FactFields, IdentityFields, type Words } from './registration-fields.tsx';
+import { ConsentFields, FactFields, IdentityFields } from './registration-fields.tsx';
 
 type Props = {
   language: Language;
@@ -13,7 +14,7 @@ type Props = {
   formToken: string;
   /** The id the registration gets, so that sending twice is once. */
   id: string;
-  words: Words;
+  words: FormWords;
   problems: readonly FormProblem[];
   refused?: { refusal: Refusal; rule?: LegalRule | undefined } | undefined;
   /** Whether the notifier must notify, whatever the person says. */
@@ -26,9 +27,9 @@ export const NewRegistrationPage: FC<Props> = (props) => {
   const { language, problems, words } = props;
   const t = victimTexts(language.locale);
   const p = problemTexts(language.locale);
-  const problemOf = (field: FieldName) => {
-    const found = problems.find((problem) => problem.field === field);
-    return found && p(found.problem);
+  const filled: Filled = {
+    words,
+    problems: problems.map(({ field, problem }) => ({ field, message: p(problem) })),
   };
   return (
     <>
@@ -45,9 +46,9 @@ export const NewRegistrationPage: FC<Props> = (props) => {
       <form method="post" action={language.link(props.path)} class="baken-form" novalidate autocomplete="off">
         <FormToken token={props.formToken} />
         <input type="hidden" name="id" value={props.id} />
-        <FactFields language={language} words={words} problemOf={problemOf} regions={props.regions} />
-        <ConsentFields language={language} words={words} problemOf={problemOf} byDuty={props.byDuty} />
-        <IdentityFields language={language} words={words} problemOf={problemOf} />
+        <FactFields language={language} filled={filled} regions={props.regions} />
+        <ConsentFields language={language} filled={filled} byDuty={props.byDuty} />
+        <IdentityFields language={language} filled={filled} />
         <button class="baken-button" type="submit">
           {t('register')}
         </button>

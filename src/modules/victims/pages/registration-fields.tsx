@@ -1,31 +1,31 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
+import { ExactField } from '../../../ui/exact-field.tsx';
+import {
+  DayField,
+  type Filled,
+  RadioField,
+  SelectField,
+  TickFields,
+  WordsField,
+} from '../../../ui/fields.tsx';
 import { namesIn } from '../../access/index.ts';
 import { formNames, forms } from '../../signals/index.ts';
 import { victimTexts } from '../messages.ts';
 import { ageNames, consenterNames, fileTypeNames, recordingNames, scopeNames, sexNames } from '../names.ts';
 import { regionName } from '../region.ts';
 import { ageGroups, consenters, fileTypes, recordings, scopes, sexes } from '../registration.ts';
-import { type FieldName, longest } from '../registration-form.ts';
-import { CheckField, RadioField, SelectField, TextField } from './form-field.tsx';
-
-/** What was typed, by the names of the fields. */
-export type Words = Readonly<Record<string, string>>;
+import { longest } from '../registration-form.ts';
 
 const choicesOf = <Word extends string>(words: readonly Word[], names: Record<Word, string>) =>
   words.map((value) => ({ value, name: names[value] }));
 
-type GroupProps = {
-  language: Language;
-  words: Words;
-  problemOf: (field: FieldName) => string | undefined;
-};
+type GroupProps = { language: Language; filled: Filled };
 
 /** What is suspected, of whom in codes, and where. */
 export const FactFields: FC<GroupProps & { regions: readonly string[] }> = ({
   language,
-  words,
-  problemOf,
+  filled,
   regions,
 }) => {
   const t = victimTexts(language.locale);
@@ -34,76 +34,57 @@ export const FactFields: FC<GroupProps & { regions: readonly string[] }> = ({
   return (
     <>
       <h2>{t('whatHappened')}</h2>
-      <CheckField
-        field="form-unknown"
+      <TickFields
+        name="form-unknown"
         label={t('formQuestion')}
         hint={t('formHint')}
-        problem={problemOf('form-unknown')}
         choices={formChoices.map((form) => ({
           value: `form-${form}`,
           name: namesIn(formNames, locale)[form],
         }))}
-        chosen={(name) => words[name] !== undefined}
+        filled={filled}
       />
-      <TextField
-        field="age"
-        label={t('ageYears')}
-        problem={problemOf('age')}
-        answer={words['age']}
-        most={3}
-        inputmode="numeric"
-      />
+      <ExactField name="age" label={t('ageYears')} filled={filled} longest={3} digits />
       <RadioField
-        field="ageGroup"
+        name="ageGroup"
         label={t('ageGroup')}
         hint={t('ageGroupHint')}
-        problem={problemOf('ageGroup')}
         choices={choicesOf(ageGroups, namesIn(ageNames, locale))}
-        answer={words['ageGroup']}
+        filled={filled}
       />
       <RadioField
-        field="sex"
+        name="sex"
         label={t('sex')}
-        problem={problemOf('sex')}
         choices={choicesOf(sexes, namesIn(sexNames, locale))}
-        answer={words['sex']}
+        filled={filled}
       />
-      <TextField
-        field="notified"
+      <ExactField
+        name="notified"
         label={t('notified')}
         hint={t('notifiedHint')}
-        problem={problemOf('notified')}
-        answer={words['notified']}
-        most={7}
+        filled={filled}
+        longest={7}
       />
       <SelectField
-        field="region"
+        name="region"
         label={t('region')}
-        choices={[
-          { value: '', name: t('unknown') },
-          ...regions.map((value) => ({ value, name: regionName(value) })),
-        ]}
-        answer={words['region']}
+        empty={t('unknown')}
+        choices={regions.map((value) => ({ value, name: regionName(value) }))}
+        filled={filled}
       />
       <RadioField
-        field="fileType"
+        name="fileType"
         label={t('fileType')}
         hint={t('fileTypeHint')}
-        problem={problemOf('fileType')}
         choices={choicesOf(fileTypes, namesIn(fileTypeNames, locale))}
-        answer={words['fileType']}
+        filled={filled}
       />
     </>
   );
 };
 
 /** Consent, with what the regime of the notifier asks. */
-export const ConsentFields: FC<GroupProps & { byDuty: boolean }> = ({
-  language,
-  words,
-  problemOf,
-  byDuty,
-}) => {
+export const ConsentFields: FC<GroupProps & { byDuty: boolean }> = ({ language, filled, byDuty }) => {
   const t = victimTexts(language.locale);
   const { locale } = language;
   return (
@@ -111,82 +92,65 @@ export const ConsentFields: FC<GroupProps & { byDuty: boolean }> = ({
       <h2>{t('consentTitle')}</h2>
       <p>{t(byDuty ? 'dutyRegime' : 'consentRegime')}</p>
       <RadioField
-        field="consent"
+        name="consent"
         label={t('consentQuestion')}
-        problem={problemOf('consent')}
         choices={[
           { value: 'yes', name: t('yes') },
           { value: 'no', name: t('no') },
         ]}
-        answer={words['consent']}
+        filled={filled}
       />
       <p>{t('consentDetails')}</p>
       <RadioField
-        field="consentBy"
+        name="consentBy"
         label={t('consentBy')}
-        problem={problemOf('consentBy')}
         choices={choicesOf(consenters, namesIn(consenterNames, locale))}
-        answer={words['consentBy']}
+        filled={filled}
       />
-      <TextField
-        field="consentOn"
-        label={t('consentOn')}
-        hint={t('consentOnHint')}
-        problem={problemOf('consentOn')}
-        answer={words['consentOn']}
-        most={10}
-      />
+      <DayField name="consentOn" label={t('consentOn')} filled={filled} />
       <RadioField
-        field="consentRecorded"
+        name="consentRecorded"
         label={t('consentRecorded')}
-        problem={problemOf('consentRecorded')}
         choices={choicesOf(recordings, namesIn(recordingNames, locale))}
-        answer={words['consentRecorded']}
+        filled={filled}
       />
-      <CheckField
-        field="scope-registration"
+      <TickFields
+        name="scope-registration"
         label={t('consentScopes')}
-        problem={problemOf('scope-registration')}
         choices={scopes.map((scope) => ({
           value: `scope-${scope}`,
           name: namesIn(scopeNames, locale)[scope],
         }))}
-        chosen={(name) => words[name] !== undefined}
+        filled={filled}
       />
     </>
   );
 };
 
 /** Who it is, and how to reach them. */
-export const IdentityFields: FC<GroupProps> = ({ language, words, problemOf }) => {
+export const IdentityFields: FC<GroupProps> = ({ language, filled }) => {
   const t = victimTexts(language.locale);
   return (
     <>
       <h2>{t('identityTitle')}</h2>
       <p>{t('identityLead')}</p>
-      <TextField field="name" label={t('name')} answer={words['name']} most={longest.name} />
-      <TextField
-        field="nationality"
+      <WordsField name="name" label={t('name')} filled={filled} longest={longest.name} />
+      <WordsField
+        name="nationality"
         label={t('nationality')}
         hint={t('nationalityHint')}
-        answer={words['nationality']}
-        most={longest.nationality}
+        filled={filled}
+        longest={longest.nationality}
       />
-      <TextField
-        field="contact"
+      <WordsField
+        name="contact"
         label={t('contact')}
         hint={t('contactHint')}
-        answer={words['contact']}
-        most={longest.contact}
+        filled={filled}
+        longest={longest.contact}
       />
-      {words['signal'] ? (
-        <TextField
-          field="signal"
-          label={t('signal')}
-          problem={problemOf('signal')}
-          answer={words['signal']}
-          most={36}
-        />
+      {filled.words['signal'] ? (
+        <ExactField name="signal" label={t('signal')} filled={filled} longest={36} />
       ) : null}
     </>
   );

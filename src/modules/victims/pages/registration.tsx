@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { Alert } from '../../../ui/alert.tsx';
+import { type Filled, ProblemSummary, TickFields } from '../../../ui/fields.tsx';
 import {
   FormToken,
   kindNames,
@@ -26,7 +27,6 @@ import {
 import { regionName } from '../region.ts';
 import type { Contact, Identity, Person, Registration, Scope } from '../registration.ts';
 import type { RegistrationEvent } from '../workflow.ts';
-import { CheckField } from './form-field.tsx';
 
 type Props = {
   language: Language;
@@ -49,8 +49,13 @@ type Props = {
 export const RegistrationPage: FC<Props> = (props) => {
   const { language, registration } = props;
   const t = victimTexts(language.locale);
+  const filled: Filled = {
+    words: {},
+    problems: props.nothingChosen ? [{ field: firstScope(registration), message: t('withdrawNothing') }] : [],
+  };
   return (
     <>
+      <ProblemSummary language={language} problems={filled.problems} />
       <h1>{t('oneTitle', { number: registration.number })}</h1>
       <p class="baken-lead">{t('presumed')}</p>
       {props.refusal ? (
@@ -71,7 +76,9 @@ export const RegistrationPage: FC<Props> = (props) => {
       <WhoItIs language={language} person={props.person} contact={props.contact} />
       <h2>{t('history')}</h2>
       <History {...props} />
-      {props.isOwn && (registration.consent?.scopes.length ?? 0) > 0 ? <Withdraw {...props} /> : null}
+      {props.isOwn && (registration.consent?.scopes.length ?? 0) > 0 ? (
+        <Withdraw {...props} filled={filled} />
+      ) : null}
     </>
   );
 };
@@ -180,7 +187,10 @@ const History: FC<Props> = ({ language, history, registration }) => {
   );
 };
 
-const Withdraw: FC<Props> = ({ language, path, formToken, registration, nothingChosen }) => {
+/** The field that a problem with the choice stands at. */
+const firstScope = ({ consent }: Registration): string => `scope-${consent?.scopes[0] ?? ''}`;
+
+const Withdraw: FC<Props & { filled: Filled }> = ({ language, path, formToken, registration, filled }) => {
   const t = victimTexts(language.locale);
   const held = registration.consent?.scopes ?? [];
   return (
@@ -196,15 +206,14 @@ const Withdraw: FC<Props> = ({ language, path, formToken, registration, nothingC
       >
         <FormToken token={formToken} />
         <input type="hidden" name="version" value={registration.version} />
-        <CheckField
-          field={`scope-${held[0] ?? ''}`}
+        <TickFields
+          name={firstScope(registration)}
           label={t('withdrawScopes')}
-          problem={nothingChosen ? t('withdrawNothing') : undefined}
+          filled={filled}
           choices={held.map((scope) => ({
             value: `scope-${scope}`,
             name: namesIn(scopeNames, language.locale)[scope],
           }))}
-          chosen={() => false}
         />
         <button class="baken-button baken-button--quiet" type="submit">
           {t('withdraw')}

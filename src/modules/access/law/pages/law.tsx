@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../../platform/i18n/language.ts';
 import { Alert } from '../../../../ui/alert.tsx';
-import { ProblemSummary } from '../../../../ui/fields.tsx';
+import { DayField, type Problem, ProblemSummary } from '../../../../ui/fields.tsx';
 import { namesIn } from '../../messages.ts';
 import type { LegalRule } from '../legal-basis.ts';
 import { rulesByLaw } from '../list.ts';
@@ -33,7 +33,7 @@ export const LawPage: FC<{
           </p>
         </Alert>
       ) : null}
-      <DayForm language={language} path={path} asked={day} isToday={day === today} />
+      <DayForm language={language} path={path} asked={day} isToday={day === today} problems={[]} />
       {rules.length === 0 ? (
         <Alert kind="warning">
           <p>{t('none')}</p>
@@ -82,11 +82,12 @@ export const WrongDayPage: FC<{ language: Language; path: string; asked: string 
   asked,
 }) => {
   const t = lawTexts(language.locale);
+  const problems = [{ field: 'dag', message: t('dayWrong') }];
   return (
     <>
       <h1>{t('title')}</h1>
-      <ProblemSummary language={language} problems={[{ field: 'dag', message: t('dayWrong') }]} />
-      <DayForm language={language} path={path} asked={asked} isToday={false} problem={t('dayWrong')} />
+      <ProblemSummary language={language} problems={problems} />
+      <DayForm language={language} path={path} asked={asked} isToday={false} problems={problems} />
     </>
   );
 };
@@ -96,33 +97,12 @@ const DayForm: FC<{
   path: string;
   asked: string;
   isToday: boolean;
-  problem?: string;
-}> = ({ language, path, asked, isToday, problem }) => {
+  problems: readonly Problem[];
+}> = ({ language, path, asked, isToday, problems }) => {
   const t = lawTexts(language.locale);
   return (
     <form method="get" action={language.link(path)} class="baken-filters">
-      <div>
-        <label for="dag">{t('dayLabel')}</label>
-        <p class="utrecht-form-field-description" id="dag-hint">
-          {t('dayHint')}
-        </p>
-        {problem ? (
-          <p class="utrecht-form-field-error-message" id="dag-problem">
-            {problem}
-          </p>
-        ) : null}
-        <input
-          class={`utrecht-textbox${problem ? ' utrecht-textbox--invalid' : ''}`}
-          id="dag"
-          name="dag"
-          type="text"
-          maxlength={10}
-          autocomplete="off"
-          value={asked.slice(0, 100)}
-          aria-invalid={problem ? 'true' : undefined}
-          aria-describedby={problem ? 'dag-hint dag-problem' : 'dag-hint'}
-        />
-      </div>
+      <DayField name="dag" label={t('dayLabel')} filled={{ words: { dag: asked.slice(0, 100) }, problems }} />
       <button class="baken-button" type="submit">
         {t('dayShow')}
       </button>

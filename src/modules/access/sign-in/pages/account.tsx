@@ -1,14 +1,14 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Language } from '../../../../platform/i18n/language.ts';
 import { Alert } from '../../../../ui/alert.tsx';
-import { type Problem, ProblemSummary } from '../../../../ui/fields.tsx';
+import { ExactField } from '../../../../ui/exact-field.tsx';
+import { type Problem, ProblemSummary, RadioField } from '../../../../ui/fields.tsx';
 import type { Member } from '../../actor.ts';
 import type { Purpose, Role } from '../../mandate.ts';
 import { namesIn, purposeNames, roleNames } from '../../messages.ts';
 import { FormToken } from '../../pages/form-token.tsx';
 import { accountTexts } from '../account-messages.ts';
 import { purposesIn } from '../work.ts';
-import { SignInField } from './field.tsx';
 
 type Work = { membership: string; organisation: string; role: Role; mandate: readonly Purpose[] };
 
@@ -28,11 +28,12 @@ type Props = {
 export const AccountPage: FC<Props> = (props) => {
   const { language, member, formToken } = props;
   const t = accountTexts(language.locale);
+  const problems = props.problem ? [props.problem] : [];
   return (
     <>
       <h1>{t('title')}</h1>
       {props.done ? <Alert kind="info">{props.done}</Alert> : null}
-      <ProblemSummary language={language} problems={props.problem ? [props.problem] : []} />
+      <ProblemSummary language={language} problems={problems} />
       <dl class="baken-pairs">
         <dt>{t('name')}</dt>
         <dd>{member.person.name}</dd>
@@ -66,11 +67,12 @@ export const AccountPage: FC<Props> = (props) => {
             to="/account/herstelcodes"
             button={t('renew')}
           >
-            <SignInField
-              field="code"
+            <ExactField
+              name="code"
               label={t('code')}
               hint={t('codeHint')}
-              problem={props.problem?.field === 'code' ? props.problem.message : undefined}
+              filled={{ words: {}, problems }}
+              longest={300}
               autocomplete="one-time-code"
               digits
             />
@@ -81,44 +83,37 @@ export const AccountPage: FC<Props> = (props) => {
   );
 };
 
-const WorkForm: FC<Props> = ({ language, member, works, formToken }) => {
+const WorkForm: FC<Props> = ({ language, member, works, formToken, problem }) => {
   const t = accountTexts(language.locale);
   const choices = works.flatMap((work) => purposesIn(work).map((purpose) => ({ ...work, purpose })));
+  const now = choices.find(
+    ({ role, organisation, purpose }) =>
+      role === member.role && organisation === member.organisation.name && purpose === member.purpose,
+  );
   return (
     <AccountForm language={language} formToken={formToken} to="/account/werk" button={t('change')}>
-      <fieldset class="baken-question">
-        <legend>
-          <h2>{t('workTitle')}</h2>
-        </legend>
-        <p class="utrecht-form-field-description">{t('workText')}</p>
-        <div class="baken-choices">
-          {choices.map(({ membership, organisation, role, purpose }, at) => (
-            <label class="baken-choice">
-              <input
-                type="radio"
-                id={at === 0 ? 'work' : undefined}
-                name="work"
-                value={`${membership} ${purpose}`}
-                checked={
-                  role === member.role &&
-                  organisation === member.organisation.name &&
-                  purpose === member.purpose
-                }
-              />
-              <span>
-                {t('choice', {
-                  role: namesIn(roleNames, language.locale)[role],
-                  organisation,
-                  purpose: namesIn(purposeNames, language.locale)[purpose],
-                })}
-              </span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <RadioField
+        name="work"
+        label={t('workTitle')}
+        heading="h2"
+        hint={t('workText')}
+        filled={{ words: now ? { work: valueOf(now) } : {}, problems: problem ? [problem] : [] }}
+        choices={choices.map((choice) => ({
+          value: valueOf(choice),
+          name: t('choice', {
+            role: namesIn(roleNames, language.locale)[choice.role],
+            organisation: choice.organisation,
+            purpose: namesIn(purposeNames, language.locale)[choice.purpose],
+          }),
+        }))}
+      />
     </AccountForm>
   );
 };
+
+/** The membership and the purpose, as the form sends them. */
+const valueOf = ({ membership, purpose }: { membership: string; purpose: Purpose }): string =>
+  `${membership} ${purpose}`;
 
 const AccountForm: FC<{
   language: Language;

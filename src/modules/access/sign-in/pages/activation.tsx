@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../../platform/i18n/language.ts';
+import { ExactField, PasswordField } from '../../../../ui/exact-field.tsx';
 import { ProblemSummary } from '../../../../ui/fields.tsx';
 import { signInTexts } from '../messages.ts';
 import { enrolmentAddress } from '../second-factor.ts';
-import { SignInField } from './field.tsx';
 import { QrCode } from './qr.tsx';
 
 type StepProps = { language: Language; problem?: string | undefined };
@@ -14,17 +14,22 @@ const path = '/inloggen/activeren';
 export const InvitationPage: FC<StepProps & { loginName?: string | undefined }> = (props) => {
   const { language, problem } = props;
   const t = signInTexts(language.locale);
+  const problems = problem ? [{ field: 'login', message: problem }] : [];
+  const filled = { words: { login: props.loginName ?? '' }, problems };
   return (
     <>
       <h1>{t('activateTitle')}</h1>
       <p class="baken-lead">{t('activateLead')}</p>
       <form method="post" action={language.link(path)} class="baken-form" novalidate>
-        <ProblemSummary
-          language={language}
-          problems={problem ? [{ field: 'login', message: problem }] : []}
+        <ProblemSummary language={language} problems={problems} />
+        <ExactField
+          name="login"
+          label={t('loginName')}
+          filled={filled}
+          longest={300}
+          autocomplete="username"
         />
-        <SignInField field="login" label={t('loginName')} value={props.loginName} autocomplete="username" />
-        <SignInField field="invitation" label={t('invitationCode')} autocomplete="off" />
+        <ExactField name="invitation" label={t('invitationCode')} filled={filled} longest={300} />
         <Next name={t('next')} />
       </form>
     </>
@@ -35,25 +40,30 @@ export const InvitationPage: FC<StepProps & { loginName?: string | undefined }> 
 export const NewPasswordPage: FC<StepProps & { state: string; loginName: string }> = (props) => {
   const { language, problem } = props;
   const t = signInTexts(language.locale);
+  const problems = problem ? [{ field: 'password', message: problem }] : [];
+  const filled = { words: {}, problems };
   return (
     <>
       <h1>{t('passwordTitle')}</h1>
       <form method="post" action={language.link(path)} class="baken-form" novalidate>
-        <ProblemSummary
-          language={language}
-          problems={problem ? [{ field: 'password', message: problem }] : []}
-        />
+        <ProblemSummary language={language} problems={problems} />
         <input type="hidden" name="state" value={props.state} />
         <input type="hidden" name="login" value={props.loginName} autocomplete="username" />
-        <SignInField
-          field="password"
-          type="password"
+        <PasswordField
+          name="password"
           label={t('password')}
           hint={t('passwordHint')}
-          problem={problem}
+          filled={filled}
+          longest={300}
           autocomplete="new-password"
         />
-        <SignInField field="again" type="password" label={t('passwordAgain')} autocomplete="new-password" />
+        <PasswordField
+          name="again"
+          label={t('passwordAgain')}
+          filled={filled}
+          longest={300}
+          autocomplete="new-password"
+        />
         <Next name={t('next')} />
       </form>
     </>
@@ -64,22 +74,24 @@ export const NewPasswordPage: FC<StepProps & { state: string; loginName: string 
 export const AppPage: FC<StepProps & { state: string; loginName: string; secret: string }> = (props) => {
   const { language, problem, secret } = props;
   const t = signInTexts(language.locale);
+  const problems = problem ? [{ field: 'code', message: problem }] : [];
   return (
     <>
       <h1>{t('appTitle')}</h1>
       <p class="baken-lead">{t('appLead')}</p>
       <form method="post" action={language.link(path)} class="baken-form" novalidate>
-        <ProblemSummary language={language} problems={problem ? [{ field: 'code', message: problem }] : []} />
+        <ProblemSummary language={language} problems={problems} />
         <QrCode text={enrolmentAddress(secret, props.loginName)} name={t('qr')} />
         <p>
           {t('appSecret')} <code>{secret.match(/.{4}/g)?.join(' ')}</code>
         </p>
         <input type="hidden" name="state" value={props.state} />
-        <SignInField
-          field="code"
+        <ExactField
+          name="code"
           label={t('appCode')}
           hint={t('appCodeHint')}
-          problem={problem}
+          filled={{ words: {}, problems }}
+          longest={300}
           autocomplete="one-time-code"
           digits
         />

@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../../platform/i18n/language.ts';
+import { ExactField } from '../../../../ui/exact-field.tsx';
 import { ProblemSummary } from '../../../../ui/fields.tsx';
 import { signInTexts } from '../messages.ts';
-import { SignInField } from './field.tsx';
 
 /** The code of the app or a recovery code: the second of two pages. `state` is what the first one proved, sealed. */
 export const CodePage: FC<{ language: Language; state: string; problem?: string | undefined }> = ({
@@ -11,18 +11,20 @@ export const CodePage: FC<{ language: Language; state: string; problem?: string 
   problem,
 }) => {
   const t = signInTexts(language.locale);
+  const problems = problem ? [{ field: 'code', message: problem }] : [];
   return (
     <>
       <h1>{t('codeTitle')}</h1>
       <p class="baken-lead">{t('codeLead')}</p>
       <form method="post" action={language.link('/inloggen')} class="baken-form" novalidate>
-        <ProblemSummary language={language} problems={problem ? [{ field: 'code', message: problem }] : []} />
+        <ProblemSummary language={language} problems={problems} />
         <input type="hidden" name="state" value={state} />
-        <SignInField
-          field="code"
+        <ExactField
+          name="code"
           label={t('code')}
           hint={t('codeHint')}
-          problem={problem}
+          filled={{ words: {}, problems }}
+          longest={300}
           autocomplete="one-time-code"
         />
         <div class="baken-buttons">

@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../../platform/i18n/language.ts';
 import { Alert } from '../../../../ui/alert.tsx';
+import { ExactField, PasswordField } from '../../../../ui/exact-field.tsx';
 import { ProblemSummary } from '../../../../ui/fields.tsx';
 import type { Role } from '../../mandate.ts';
 import { namesIn, roleNames } from '../../messages.ts';
 import { signInTexts } from '../messages.ts';
-import { SignInField } from './field.tsx';
 
 type Invented = { person: string; name: string; organisation: string; role: Role };
 
@@ -24,19 +24,30 @@ type Props = {
 /** Name and password: the first of two pages. */
 export const SignInPage: FC<Props> = ({ language, notice, problem, loginName, way, invented }) => {
   const t = signInTexts(language.locale);
+  const problems = problem ? [{ field: 'login', message: problem }] : [];
+  const filled = { words: { login: loginName ?? '' }, problems };
   return (
     <>
       <h1>{t('title')}</h1>
       <p class="baken-lead">{t('lead')}</p>
       {notice ? <Alert kind="info">{notice}</Alert> : null}
       <form method="post" action={language.link('/inloggen')} class="baken-form" novalidate>
-        <ProblemSummary
-          language={language}
-          problems={problem ? [{ field: 'login', message: problem }] : []}
-        />
+        <ProblemSummary language={language} problems={problems} />
         <Way way={way} />
-        <SignInField field="login" label={t('loginName')} value={loginName} autocomplete="username" />
-        <SignInField field="password" type="password" label={t('password')} autocomplete="current-password" />
+        <ExactField
+          name="login"
+          label={t('loginName')}
+          filled={filled}
+          longest={300}
+          autocomplete="username"
+        />
+        <PasswordField
+          name="password"
+          label={t('password')}
+          filled={filled}
+          longest={300}
+          autocomplete="current-password"
+        />
         <div class="baken-buttons">
           <button class="baken-button" type="submit">
             {t('next')}
