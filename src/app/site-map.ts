@@ -24,7 +24,23 @@ export const footer: Place[] = [
     path: '/wet',
     name: { nl: 'Wat de wet zegt', en: 'What the law says', ar: 'ما يقوله القانون', zh: '法律规定' },
   },
-  { path: '/inloggen', name: { nl: 'Inloggen', en: 'Sign in', ar: 'تسجيل الدخول', zh: '登录' } },
+  {
+    path: '/uitleg/samenhang',
+    name: {
+      nl: 'Hoe Baken samenhang zoekt',
+      en: 'How Baken finds connections',
+      ar: 'كيف يجد باكن الروابط',
+      zh: 'Baken 如何查找关联',
+    },
+  },
+  {
+    path: '/inloggen',
+    name: { nl: 'Inloggen', en: 'Sign in', ar: 'تسجيل الدخول', zh: '登录' },
+    signedIn: {
+      path: '/account',
+      name: { nl: 'Mijn account', en: 'My account', ar: 'حسابي', zh: '我的账户' },
+    },
+  },
   {
     path: '/monitor/bronnen',
     name: { nl: 'Bronnen', en: 'Sources', ar: 'المصادر', zh: '来源' },

@@ -11,6 +11,8 @@ export type Place = {
   name: Record<Locale, string>;
   /** Shown to those only who may do this. */
   permits?: string;
+  /** What people who signed in find in its place. */
+  signedIn?: Place;
 };
 
 /** What the frame must know of the site as a whole; the app composes it. */
@@ -90,7 +92,7 @@ export const PageFrame: FC<{
             children
           )}
         </main>
-        <Footer site={site} reader={reader} />
+        <Footer site={site} reader={reader} signedIn={signedIn !== undefined} />
       </body>
     </html>
   );
@@ -176,8 +178,9 @@ const Menu: FC<{ label: string; places: Place[]; reader: Language; path: string 
   );
 };
 
-const Footer: FC<{ site: Site; reader: Language }> = ({ site, reader }) => {
+const Footer: FC<{ site: Site; reader: Language; signedIn: boolean }> = ({ site, reader, signedIn }) => {
   const t = frameTexts(reader.locale);
+  const places = site.footer.map((place) => (signedIn && place.signedIn) || place);
   return (
     <footer class="baken-footer">
       <p class="baken-footer__emergency">
@@ -188,7 +191,7 @@ const Footer: FC<{ site: Site; reader: Language }> = ({ site, reader }) => {
       </p>
       <nav aria-label={t('footer')}>
         <ul>
-          {site.footer.map((place) => (
+          {places.map((place) => (
             <li>
               <a href={reader.link(place.path)}>{place.name[reader.locale]}</a>
             </li>

@@ -47,7 +47,12 @@ export function recordRoutes(access: Access, tools: Tools) {
     const t = signalTexts(language.locale);
     if (filled.problems.length > 0) c.status(422);
     const title = t(from ? 'acceptTitle' : 'newTitle');
-    const path = from ? `/werk/meldingen/${from.report.id}/aannemen` : `${signalsPath}/nieuw`;
+    const reportPath = from && `/werk/meldingen/${from.report.id}`;
+    const path = reportPath ? `${reportPath}/aannemen` : `${signalsPath}/nieuw`;
+    const above =
+      from && reportPath
+        ? { path: reportPath, name: t('reportTitle', { at: language.moment(from.report.receivedAt) }) }
+        : { path: signalsPath, name: t('title') };
     return c.render(
       <NewSignalPage
         language={language}
@@ -63,7 +68,7 @@ export function recordRoutes(access: Access, tools: Tools) {
       >
         {from ? <ReportWords language={language} report={from.report} /> : null}
       </NewSignalPage>,
-      { title, path, crumbs: [{ path: signalsPath, name: t('title') }] },
+      { title, path, crumbs: [above] },
     );
   }
 

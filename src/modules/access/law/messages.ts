@@ -21,6 +21,7 @@ export const lawTexts = catalogue({
     how: 'Hoe Baken weegt',
     howList:
       'Een regel die toestaat, noemt wie er mogen geven en krijgen, waarvoor, en welke gegevens. Staat iets er niet bij, dan gaat het niet mee. Een verbod gaat altijd voor. Zolang een voorwaarde niet is vastgelegd, blijven de gegevens waar zij zijn.',
+    toMatching: 'Hoe Baken zoekt welke signalen bij elkaar horen',
     csv: 'Download deze regels (CSV)',
     article: 'Artikel',
     kind: 'Soort',
@@ -93,6 +94,7 @@ export const lawTexts = catalogue({
     how: 'How Baken weighs',
     howList:
       'A rule that allows names who may give and receive, for what, and which data. What it does not name does not go. A ban always comes first. As long as a condition is not on record, the data stay where they are.',
+    toMatching: 'How Baken finds which signals belong together',
     csv: 'Download these rules (CSV)',
     article: 'Article',
     kind: 'Kind',

@@ -43,6 +43,9 @@ export const LawPage: FC<{
           <p>{t(day === today ? 'today' : 'onDay', { count: rules.length, day: language.day(day) })}</p>
           <h2>{t('how')}</h2>
           <p>{t('howList')}</p>
+          <p>
+            <a href={language.link('/uitleg/samenhang')}>{t('toMatching')}</a>
+          </p>
           <nav aria-labelledby="wetten">
             <h2 id="wetten">{t('byLaw')}</h2>
             <ul>
