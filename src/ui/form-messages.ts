@@ -3,22 +3,22 @@ import { catalogue } from '../platform/i18n/catalogue.ts';
 /** Words of every form. */
 export const formTexts = catalogue({
   nl: {
-    problems: 'Er gaat nog iets mis',
+    problems: 'Kijk dit nog even na',
     next: 'Verder',
     back: 'Terug',
   },
   en: {
-    problems: 'Something is not right yet',
+    problems: 'Please look at this once more',
     next: 'Continue',
     back: 'Back',
   },
   ar: {
-    problems: 'هناك شيء غير صحيح بعد',
+    problems: 'يرجى مراجعة ما يلي',
     next: 'متابعة',
     back: 'رجوع',
   },
   zh: {
-    problems: '还有内容需要更正',
+    problems: '请再看一下以下内容',
     next: '继续',
     back: '返回',
   },

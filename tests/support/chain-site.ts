@@ -10,6 +10,8 @@ import { onOwnSite, openTestSite, type TestSite } from './site.ts';
 export type ChainSite = TestSite & {
   /** Does every job that is due, as the worker beside the site would. */
   work: () => Promise<void>;
+  /** The id of an organisation of chain.ts. */
+  organisation: Chain['organisation'];
 };
 
 /** Protection officers beside those of chain.ts, by the name they sign in with. */
@@ -43,6 +45,7 @@ async function openChainSite(database: FullDatabase): Promise<ChainSite> {
   };
   return {
     ...site,
+    organisation: chain.organisation,
     work: async () => {
       while (await doNextJob(worker, handlers, failed));
     },

@@ -63,7 +63,7 @@ export function stepRoutes(access: Access, parts: SignalParts) {
         const { line, problems } = readLine(words, 'line', dutchDay(parts.now()));
         if (line) return { said: line };
         return {
-          problems: problems.length > 0 ? problems : [{ field: 'line-text', problem: 'textMissing' }],
+          problems: problems.length > 0 ? problems : [{ field: 'line-text', problem: 'nothingNoticed' }],
         };
       },
       ({ attempt, member }, shown, line) => addLine(attempt, parts, member, shown, line),

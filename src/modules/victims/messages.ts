@@ -25,7 +25,7 @@ export const victimTexts = catalogue({
     oneTitle: 'Registratie {number}',
     newTitle: 'Mogelijk slachtoffer registreren',
     newLead:
-      'U legt vast dat iemand mogelijk slachtoffer is. Een klein vermoeden is genoeg. Een naam is niet nodig.',
+      'U legt vast dat iemand mogelijk slachtoffer is. Een klein vermoeden is genoeg. Een naam is niet nodig. Vertel de persoon wat u vastlegt en waarom, als dat veilig kan.',
     whatHappened: 'Wat is er aan de hand?',
     formQuestion: 'Welke vorm van uitbuiting vermoedt u?',
     formHint: 'U mag meer dan één vorm kiezen.',
@@ -56,7 +56,8 @@ export const victimTexts = catalogue({
     nationalityHint:
       'Alleen voor deze registratie. Het verbod op nationaliteit (BGS 1.9) gaat over samenwerkingsverbanden, niet hierover. Zo lezen wij de wet; een jurist heeft dit nog niet bevestigd.',
     contact: 'Hoe is deze persoon veilig te bereiken?',
-    contactHint: 'Alleen als er toestemming is voor opvang en hulp.',
+    contactHint:
+      'Alleen als er toestemming is voor opvang en hulp. Schrijf ook op wat niet veilig is, bijvoorbeeld bellen.',
     signal: 'Hoort bij uw signaal (kenmerk)',
     register: 'Registreer',
 
@@ -126,7 +127,8 @@ export const victimTexts = catalogue({
 
     oneTitle: 'Registration {number}',
     newTitle: 'Register a presumed victim',
-    newLead: 'You record that someone may be a victim. A slight suspicion is enough. A name is not needed.',
+    newLead:
+      'You record that someone may be a victim. A slight suspicion is enough. A name is not needed. Tell the person what you record and why, if that is safe.',
     whatHappened: 'What is the matter?',
     formQuestion: 'Which form of exploitation do you suspect?',
     formHint: 'You may choose more than one form.',
@@ -156,7 +158,8 @@ export const victimTexts = catalogue({
     nationalityHint:
       'For this registration only. The ban on nationality (BGS 1.9) is about collaborations, not about this. That is our reading of the law; no lawyer has confirmed it yet.',
     contact: 'How can this person be reached safely?',
-    contactHint: 'Only with consent to shelter and help.',
+    contactHint:
+      'Only with consent to shelter and help. Write down what is not safe too, such as a phone call.',
     signal: 'Belongs to your signal (reference)',
     register: 'Register',
 

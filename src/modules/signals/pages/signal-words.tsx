@@ -14,6 +14,7 @@ type Props = { language: Language; content: SignalContent };
 export const SignalWords: FC<Props> = ({ language, content }) => {
   const t = signalTexts(language.locale);
   const names = namesIn(fieldTexts, language.locale);
+  const thoughts = numberedLines(content, 'thought');
   const known = fieldNames.filter((field) => content.fields[field] !== undefined);
   return (
     <>
@@ -21,8 +22,8 @@ export const SignalWords: FC<Props> = ({ language, content }) => {
       <h2>{t('noticedTitle')}</h2>
       <Lines language={language} lines={numberedLines(content, 'noticed')} none={t('noLines')} />
       <h2>{t('thoughtTitle')}</h2>
-      <p>{t('thoughtNote')}</p>
-      <Lines language={language} lines={numberedLines(content, 'thought')} none={t('noThoughts')} />
+      {thoughts.length > 0 ? <p>{t('thoughtNote')}</p> : null}
+      <Lines language={language} lines={thoughts} none={t('noThoughts')} />
       <h2>{t('fieldsTitle')}</h2>
       {known.length === 0 ? (
         <p>{t('noFields')}</p>
