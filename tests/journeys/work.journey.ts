@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
 import { walkTheChain } from '../support/casework.ts';
 import { officers, onChainSite } from '../support/chain-site.ts';
@@ -14,10 +14,9 @@ import { addLineByKeyboard, reportByKeyboard } from './keyboard-steps.ts';
 const wide = { width: 1280, height: 900 };
 const narrow = { width: 320, height: 640 };
 
-/** One of each role, and of each kind of organisation that sees something else. */
+/** One of each role, and one for whom nothing waits yet. */
 const people = [
   'Verzonnen focal',
-  'Verzonnen otherFocal',
   'Verzonnen thirdFocal',
   'Verzonnen detective',
   'Verzonnen riecDirector',
@@ -28,7 +27,9 @@ const people = [
   'Verzonnen administrator',
   officers.zorg,
 ] as const;
-type Name = (typeof people)[number];
+/** Works on the same case from elsewhere. */
+const elsewhere = 'Verzonnen otherFocal';
+type Name = (typeof people)[number] | typeof elsewhere;
 
 onChainSite('the work of people who sign in', (site) => {
   describeInChromium('in a browser', (browser) => {
@@ -46,7 +47,7 @@ onChainSite('the work of people who sign in', (site) => {
     }
 
     beforeAll(async () => {
-      for (const name of people) {
+      for (const name of [...people, elsewhere] as const) {
         const context = await browser().newContext({ reducedMotion: 'reduce' });
         const page = await context.newPage();
         await page.goto(`${site().origin}/inloggen`);
@@ -55,7 +56,7 @@ onChainSite('the work of people who sign in', (site) => {
       }
       const [focal, otherFocal, detective, coordinator] = await Promise.all([
         visitorOf('Verzonnen focal'),
-        visitorOf('Verzonnen otherFocal'),
+        visitorOf(elsewhere),
         visitorOf('Verzonnen detective'),
         visitorOf('Verzonnen coordinator'),
       ]);
@@ -82,7 +83,7 @@ onChainSite('the work of people who sign in', (site) => {
       expect(await reportByKeyboard(await citizen.newPage(), site().origin)).not.toBe('');
       await citizen.close();
       const member = await browser().newContext({ reducedMotion: 'reduce' });
-      await addLineByKeyboard(await member.newPage(), site().origin, 'Verzonnen otherFocal');
+      await addLineByKeyboard(await member.newPage(), site().origin, elsewhere);
       await member.close();
     }, 120_000);
 
@@ -93,9 +94,7 @@ onChainSite('the work of people who sign in', (site) => {
       const page = await contextOf(name).newPage();
       await page.goto(site().origin + path);
       await press(page, button);
-      expect(await page.locator('.baken-problems').evaluate((each) => each === document.activeElement)).toBe(
-        true,
-      );
+      expect(await page.locator('.baken-problems:focus').count()).toBe(1);
       const links = await page.locator('.baken-problems a').all();
       expect(links.length).toBeGreaterThan(0);
       for (const link of links) {
@@ -106,8 +105,9 @@ onChainSite('the work of people who sign in', (site) => {
       await page.close();
     });
 
-    describe.each(people)('%s', (name) => {
-      test('has pages that are whole, quiet and accessible, and lead on', async () => {
+    test.each(people)(
+      '%s has pages that are whole, quiet and accessible, and lead on',
+      async (name) => {
         const [page] = contextOf(name).pages();
         if (!page) throw new Error('the page that signed in is gone');
         const complaints = watchPage(page, site().origin);
@@ -125,8 +125,9 @@ onChainSite('the work of people who sign in', (site) => {
         }
         expect(found).toEqual({});
         expect(seen.size).toBeGreaterThan(1);
-      }, 180_000);
-    });
+      },
+      120_000,
+    );
   });
 });
 

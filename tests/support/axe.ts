@@ -19,8 +19,8 @@ export async function axeFindings(page: Page): Promise<string[]> {
 }
 
 async function run(page: Page): Promise<string[]> {
-  // Evaluated over the debugging protocol, which a page's policy does not reach.
-  await page.evaluate(axe.source);
+  // Evaluated over the debugging protocol, which a page's policy does not reach; once, since it is long.
+  if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(axe.source);
   const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
   if (results.passes.length === 0) throw new Error(`axe looked at nothing on ${page.url()}`);
   return results.violations.flatMap(({ id, impact, help, nodes }) =>
