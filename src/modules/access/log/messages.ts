@@ -44,7 +44,7 @@ export const logTexts = catalogue({
     checkpointsLead:
       'Baken houdt bij wie wat doet met gegevens van mensen. Met een controlepunt kan iedereen later laten nagaan of dat log niet is veranderd.',
     whatTitle: 'Wat is een controlepunt?',
-    what: 'Om de paar minuten verzegelt Baken de nieuwe regels van het log. Uit al die regels wordt één korte code berekend. Verandert er later een regel, dan klopt de code niet meer. Een controlepunt bevat die code en een handtekening. Er staat niets in over mensen.',
+    what: 'Elke minuut verzegelt Baken de nieuwe regels van het log. Uit al die regels wordt één korte code berekend. Verandert er later een regel, dan klopt de code niet meer. Een controlepunt bevat die code en een handtekening. Er staat niets in over mensen. Op deze pagina komt er ten hoogste één per uur bij: zo is niet te zien hoe druk het op een moment is.',
     checkTitle: 'Zo controleert u het log',
     checkSave:
       'Bewaar vandaag het nieuwste controlepunt en de openbare sleutel, op een plek die niet van de beheerder van deze website is.',
@@ -104,7 +104,7 @@ export const logTexts = catalogue({
     checkpointsLead:
       'Baken keeps track of who does what with data of people. With a checkpoint anyone can later have it checked that this log was not changed.',
     whatTitle: 'What is a checkpoint?',
-    what: 'Every few minutes Baken seals the new entries of the log. One short code is computed from all those entries. If an entry changes later, the code no longer fits. A checkpoint holds that code and a signature. It holds nothing about people.',
+    what: 'Every minute Baken seals the new entries of the log. One short code is computed from all those entries. If an entry changes later, the code no longer fits. A checkpoint holds that code and a signature. It holds nothing about people. On this page one is added per hour at most: so nobody can see how busy it is at any moment.',
     checkTitle: 'How to check the log',
     checkSave:
       'Keep the newest checkpoint and the public key today, in a place that does not belong to the operator of this website.',
