@@ -15,7 +15,7 @@ export type { Refusal } from './decision.ts';
 export { type Access, type Granted, type GrantedDb, openAccess, refuse } from './grant.ts';
 export { findImports, getPublishedVersion, type ImportOrigin, recordImport } from './import-log.ts';
 export { findDemonstration, startInstallation } from './installation.ts';
-export { addJob, doNextJob, type Job } from './job.ts';
+export { addJob, doNextJob, type Job, type JobHandlers } from './job.ts';
 export { lawApi } from './law/api-routes.ts';
 export { type DataCategory, dataCategories } from './law/data-category.ts';
 export {

@@ -57,7 +57,7 @@ test('an entry in plain words', () => {
     reason: 'geen grondslag: WGS 1.7',
   });
   expect(lineInWords({ ...line, person: null }, 'nl').who).toBe(
-    'medewerker van Gemeente Voorbeeldstad (verzonnen)',
+    'medewerker van een andere organisatie: Gemeente Voorbeeldstad (verzonnen)',
   );
   expect(lineInWords({ ...line, actor: 'public', person: null, role: null }, 'nl')).toMatchObject({
     who: 'iemand op de openbare pagina’s',

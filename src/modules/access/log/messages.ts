@@ -4,7 +4,7 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts';
 export const logTexts = catalogue({
   nl: {
     title: 'Verwerkingslog',
-    lead: 'Hier ziet u wie wat deed met gegevens van uw organisatie: ook wat geweigerd is. U ziet ook wat anderen met uw meldingen en signalen deden.',
+    lead: 'Hier ziet u wie wat deed met gegevens van uw organisatie: ook wat geweigerd is. U ziet ook wat anderen met uw meldingen en signalen deden, en met voorstellen waar een signaal van u in zit.',
     history: 'Alles wat er met {subject} is gebeurd.',
     caption: 'Het nieuwste staat bovenaan.',
     captionOlder: 'Oudere regels.',
@@ -32,7 +32,7 @@ export const logTexts = catalogue({
     newest: 'Nieuwste regels',
     export: 'Download deze regels (CSV)',
     exportLimit: 'In het bestand staan de nieuwste {most, number} regels die passen.',
-    elsewhere: 'medewerker van {organisation}',
+    elsewhere: 'medewerker van een andere organisatie: {organisation}',
     public: 'iemand op de openbare pagina’s',
     worker: 'Baken zelf',
     operator: 'de technisch beheerder',
@@ -64,7 +64,7 @@ export const logTexts = catalogue({
   },
   en: {
     title: 'Processing log',
-    lead: 'Here you see who did what with data of your organisation, also what was refused. You also see what others did with your reports and signals.',
+    lead: 'Here you see who did what with data of your organisation, also what was refused. You also see what others did with your reports and signals, and with proposals that a signal of yours is in.',
     history: 'Everything that happened with {subject}.',
     caption: 'The newest comes first.',
     captionOlder: 'Older entries.',
@@ -92,7 +92,7 @@ export const logTexts = catalogue({
     newest: 'Newest entries',
     export: 'Download these entries (CSV)',
     exportLimit: 'The file holds the newest {most, number} entries that match.',
-    elsewhere: 'someone of {organisation}',
+    elsewhere: 'someone of another organisation: {organisation}',
     public: 'someone on the public pages',
     worker: 'Baken itself',
     operator: 'the technical operator',
