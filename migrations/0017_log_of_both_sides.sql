@@ -59,3 +59,31 @@ grant select, insert, delete on matching.deferred to baken_worker;
 create policy proposed on matching.deferred to baken_worker
   using ((select access.granted_act()) = 'matches.propose')
   with check ((select access.granted_act()) = 'matches.propose');
+
+-- What invented people did before a demonstration began, each row dated in its past. In any other installation, and
+-- under any other act, the log is written by what happens only.
+create function access.fill_log(entries jsonb) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare faulty text;
+begin
+  if not access.fills_demonstration() then
+    raise exception 'only a demonstration has an invented past';
+  end if;
+  select e.act into faulty
+    from jsonb_to_recordset(entries) as e (actor text, person uuid, organisation uuid, role text, act text)
+    where e.actor not in ('public', 'member', 'worker') or (e.actor = 'member' and not exists (
+      select from access.membership m join access.person p on p.id = m.person and p.demonstration
+      where m.person = e.person and m.organisation = e.organisation and m.role = e.role))
+    limit 1;
+  if found then
+    raise exception 'not done by anyone who was invented: %', faulty;
+  end if;
+  insert into access.log_entry
+      (at, outcome, actor, person, organisation, role, purpose, act, subject, basis, reason)
+    select e.at, e.outcome, e.actor, e.person, e.organisation, e.role, e.purpose, e.act, e.subject, e.basis, e.reason
+    from jsonb_to_recordset(entries) as e (at timestamptz, outcome text, actor text, person uuid, organisation uuid,
+      role text, purpose text, act text, subject text, basis text, reason text)
+    order by e.at;
+end $$;
+revoke execute on function access.fill_log from public;
+grant execute on function access.fill_log to baken_operator;

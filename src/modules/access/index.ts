@@ -45,6 +45,7 @@ export {
   checkpointSigner,
   readCheckpointKey,
 } from './log/checkpoint.ts';
+export { fillLog, type InventedEntry } from './log/demonstration-store.ts';
 export { sealLog } from './log/jobs.ts';
 export { ownRecord, ownRecords } from './log/owner-store.ts';
 export { logRoutes } from './log/routes.tsx';

@@ -66,7 +66,7 @@ onPostgres('what is done with a proposal, in the log of both sides', (database) 
       'select organisation from access.owned_record where subject = $1 order by organisation',
       [id],
     );
-    expect(owners.map(({ organisation }) => organisation)).toEqual(
+    expect(owners.map(({ organisation }: { organisation: string }) => organisation)).toEqual(
       [chain.organisation('voorbeeldstad'), chain.organisation('proefdam')].toSorted(),
     );
     for (const name of ['thirdFocal', 'detective', 'focal'] as const) {

@@ -13,7 +13,7 @@ onPostgres('new proposals of one organisation in one day', (database) => {
     matchingJobs(at().chain.access, { now: () => now })['matching.propose'](id);
   const proposals = async (): Promise<number> =>
     (await at().chain.asSuperuser('select from matching.proposal')).rowCount ?? -1;
-  const putOff = async () =>
+  const putOff = async (): Promise<unknown[]> =>
     (await at().chain.asSuperuser("select subject from access.log_entry where act = 'matches.defer'")).rows;
 
   /** So many signals of another region, each with a number of its own, and one here with each of them. */

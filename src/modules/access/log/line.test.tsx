@@ -23,7 +23,7 @@ const line: LogLine = {
   reason: 'no-legal-basis: WGS 1.7',
 };
 
-const draw = (lines: LogLine[], search = '', more = false): string =>
+const draw = (lines: LogLine[], search = '', more = false, demonstration = false): string =>
   String(
     <LogPage
       language={languageOf('nl')}
@@ -36,6 +36,7 @@ const draw = (lines: LogLine[], search = '', more = false): string =>
       more={more}
       colleagues={[{ id: '6f1f64c8-58b7-4a0e-9f34-6a2f5ad1a001', name: 'Verzonnen Jansen' }]}
       mostExported={50_000}
+      demonstration={demonstration}
     />,
   );
 
@@ -94,6 +95,11 @@ test('older entries keep what was asked', () => {
 test('an empty log says what that means, an empty choice too', () => {
   expect(draw([])).toContain('Er staat nog niets in het log.');
   expect(draw([], 'uitkomst=refused')).toContain('Er zijn geen regels die hierbij passen.');
+});
+
+test('a demonstration says that its past is invented', () => {
+  expect(draw([line], '', false, true)).toContain('is verzonnen: de mensen bestaan niet');
+  expect(draw([line])).not.toContain('is verzonnen');
 });
 
 test('a mistyped address asks for everything', () => {

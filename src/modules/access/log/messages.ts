@@ -38,6 +38,8 @@ export const logTexts = catalogue({
     operator: 'de technisch beheerder',
     fault: 'door een storing',
     none: 'geen',
+    invented:
+      'Dit is een demonstratie. Wat er vóór de eerste start in dit log staat, is verzonnen: de mensen bestaan niet, en niemand deed dit.',
     sealedHow: 'Het log wordt steeds verzegeld. Zo valt het op als iemand er later iets in verandert.',
     sealedLink: 'Lees hoe u dat kunt controleren',
     checkpoints: 'Controlepunten van het verwerkingslog',
@@ -98,6 +100,8 @@ export const logTexts = catalogue({
     operator: 'the technical operator',
     fault: 'by a fault',
     none: 'none',
+    invented:
+      'This is a demonstration. What this log holds from before its first start is invented: these people do not exist, and nobody did this.',
     sealedHow: 'The log is sealed again and again. So it shows when someone changes anything in it later.',
     sealedLink: 'Read how you can check that',
     checkpoints: 'Checkpoints of the processing log',

@@ -31,7 +31,7 @@ export const logRoutes = (access: Access, publicKey: string): Route<Act, SiteEnv
     path,
     permits: 'log.read',
     log: 'log.read',
-    answer: async (c, { ask }) => {
+    answer: async (c, { ask, member }) => {
       const language = contentLanguage({}, c.get('language'));
       const asked = query(c);
       return c.render(
@@ -43,6 +43,7 @@ export const logRoutes = (access: Access, publicKey: string): Route<Act, SiteEnv
           lawPath={lawPath}
           query={asked}
           mostExported={mostExported}
+          demonstration={member.demonstration}
           {...(await readLog(ask, asked))}
         />,
         { title: logTexts(language.locale)('title'), path },
