@@ -57,8 +57,7 @@ export const logRoutes = (access: Access, publicKey: string): Route<Act, SiteEnv
     log: 'log.export',
     long: true,
     answer: async (c, { ask }) => {
-      const { locale } = contentLanguage({}, c.get('language'));
-      const rows = (await exportLog(ask, query(c))).map((line) => csvRow(line, locale));
+      const rows = (await exportLog(ask, query(c))).map(csvRow);
       return csvAnswer(c, 'verwerkingslog', await writeLongCsv(rows, csvColumns));
     },
   }),
