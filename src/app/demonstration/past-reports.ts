@@ -35,7 +35,9 @@ function pastOfEvent(past: Past, subject: string, event: PlannedReport['events']
           subject,
         }),
       ];
-    default:
+    case 'passed-on':
+    case 'taken-up':
+    case 'finished':
       // What the reporter hears of steps elsewhere is written by those steps.
       return [];
   }
