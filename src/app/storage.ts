@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import pg from 'pg';
-import { type Access, doNextJob, type Job, openAccess } from '../modules/access/index.ts';
+import { type Access, doNextJob, type Job, type JobHandlers, openAccess } from '../modules/access/index.ts';
 import type { Config } from '../platform/config.ts';
 import { isThere, openDataFolder } from '../platform/data-folder.ts';
 import { connectOwnServer, openPool } from '../platform/database.ts';
@@ -24,10 +24,7 @@ export type Storage = {
   /** There were no keys before this start. */
   keysAreNew: boolean;
   /** Does the next job that is due, see doNextJob. */
-  nextJob: (
-    handlers: Record<string, (subject: string) => Promise<void>>,
-    failed: (job: Job, error: unknown) => void,
-  ) => Promise<boolean>;
+  nextJob: (handlers: JobHandlers, failed: (job: Job, error: unknown) => void) => Promise<boolean>;
   /** A secret of this installation, 32 bytes, made on first use. */
   secret: (name: string) => Promise<Uint8Array>;
   /** Answers whether the database answers. */

@@ -44,7 +44,7 @@ export async function walkTheChain(walk: Walk): Promise<void> {
     ['melding gelezen: toegestaan'],
     ['melder geantwoord: toegestaan', 1],
     ['melding aangenomen als signaal: toegestaan', 1],
-    ['samenhang voorgesteld: toegestaan'],
+    ['samenhang gezocht of voorgesteld: toegestaan'],
     ['grondslag voor samenhang vastgelegd: toegestaan'],
     ['grondslag voor samenhang vastgelegd: geweigerd: geen grondslag: WGS 1.7(8); BGS 1.10'],
     ['signaal getoetst: toegestaan'],

@@ -160,6 +160,7 @@ async function plantTheRest(chain: Chain, { signal }: Casework): Promise<void> {
     signal,
     organisation,
   ]);
+  await chain.asSuperuser('insert into matching.deferred values ($1, $2)', [signal, organisation]);
   await chain.asSuperuser('insert into access.invitation values ($1, $2, now())', [
     chain.person('administrator'),
     Buffer.alloc(32),

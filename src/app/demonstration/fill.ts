@@ -3,6 +3,7 @@ import {
   addMembership,
   addOrganisation,
   addPerson,
+  fillLog,
   findDemonstration,
   type Granted,
   type GrantedDb,
@@ -22,6 +23,12 @@ import { planOutcomes } from './invented-outcomes.ts';
 import { planRegistrations } from './invented-registrations.ts';
 import { type PlannedReport, planReports } from './invented-reports.ts';
 import { planSignals } from './invented-signals.ts';
+import { pastOf } from './past.ts';
+import { pastOfControl } from './past-control.ts';
+import { pastOfProposals } from './past-proposals.ts';
+import { pastOfRegistrations } from './past-registrations.ts';
+import { pastOfReports } from './past-reports.ts';
+import { pastOfSignals } from './past-signals.ts';
 
 type Filling = GrantedDb<'demonstration.fill'>;
 
@@ -30,7 +37,7 @@ export const seed = 28_638;
 
 /**
  * Fills a demonstration with invented organisations, people, reports, signals, proposals and registrations, over the
- * year up to `now`: whole or not at all, and once. Gives false, and changes nothing, where there are organisations
+ * year up to `now`, and the processing log with what these people did: whole or not at all, and once. Gives false, and changes nothing, where there are organisations
  * already; refuses `not-in-this-state` where this installation is no demonstration. The law must be loaded.
  */
 export const fillDemonstration = (access: Access, vault: Vault, now: Date): Promise<Granted<boolean>> =>
@@ -109,6 +116,20 @@ async function fillWork(
     },
     now,
   );
-  await fillProposals(db, vault, planOutcomes(chance, cast, proposals, now));
-  await fillRegistrations(db, vault, planRegistrations(chance, cast, signals, now));
+  const outcomes = planOutcomes(chance, cast, proposals, now);
+  await fillProposals(db, vault, outcomes);
+  const registrations = await fillRegistrations(db, vault, planRegistrations(chance, cast, signals, now));
+  const past = pastOf(cast);
+  const entries = [
+    ...pastOfReports(past, reports),
+    ...pastOfSignals(past, signals),
+    ...pastOfProposals(past, outcomes),
+    ...pastOfRegistrations(past, registrations),
+    ...pastOfControl(past, cast, chance, now),
+  ];
+  // What would be after now has not happened.
+  await fillLog(
+    db,
+    entries.filter(({ at }) => at <= now),
+  );
 }

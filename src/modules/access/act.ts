@@ -90,6 +90,8 @@ export const acts = {
   'matches.basis': onSignals,
   'matches.decide': onSignals,
   'matches.propose': byWorker,
+  /** Put off a search until the next day: so many new proposals a day, and no more. */
+  'matches.defer': byWorker,
 
   'victims.list': onRegistrations,
   'victims.read': onRegistrations,

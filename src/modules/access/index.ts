@@ -15,7 +15,7 @@ export type { Refusal } from './decision.ts';
 export { type Access, type Granted, type GrantedDb, openAccess, refuse } from './grant.ts';
 export { findImports, getPublishedVersion, type ImportOrigin, recordImport } from './import-log.ts';
 export { findDemonstration, startInstallation } from './installation.ts';
-export { addJob, doNextJob, type Job } from './job.ts';
+export { addJob, doNextJob, type Job, type JobHandlers } from './job.ts';
 export { lawApi } from './law/api-routes.ts';
 export { type DataCategory, dataCategories } from './law/data-category.ts';
 export {
@@ -45,6 +45,7 @@ export {
   checkpointSigner,
   readCheckpointKey,
 } from './log/checkpoint.ts';
+export { fillLog, type InventedEntry } from './log/demonstration-store.ts';
 export { sealLog } from './log/jobs.ts';
 export { ownRecord, ownRecords } from './log/owner-store.ts';
 export { logRoutes } from './log/routes.tsx';

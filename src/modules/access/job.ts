@@ -14,12 +14,17 @@ export async function addJob(db: GrantedDb<Act>, kind: string, subject: string):
 const longestWait = 3600;
 
 /**
+ * Does one kind of job, with the id of what it is about. Answers when it goes on, where it could not do all of it yet.
+ */
+export type JobHandlers = Record<string, (subject: string) => Promise<Date | undefined>>;
+
+/**
  * Takes the next job that is due and does it; false when none is. The job is held in a transaction while it is done:
  * others pass it by, and it comes back when this process dies. One that fails is tried again, ever later.
  */
 export async function doNextJob(
   worker: Kysely<object>,
-  handlers: Record<string, (subject: string) => Promise<void>>,
+  handlers: JobHandlers,
   failed: (job: Job, error: unknown) => void,
 ): Promise<boolean> {
   return worker.transaction().execute(async (db) => {
@@ -29,8 +34,11 @@ export async function doNextJob(
     const [job] = rows;
     if (!job) return false;
     try {
-      await handlers[job.kind]?.(job.subject);
-      await sql`delete from access.job where id = ${job.id}`.execute(db);
+      const again = await handlers[job.kind]?.(job.subject);
+      await (again
+        ? sql`update access.job set attempts = 0, due_at = ${again} where id = ${job.id}`
+        : sql`delete from access.job where id = ${job.id}`
+      ).execute(db);
     } catch (error) {
       failed(job, error);
       const wait = Math.min(2 ** job.attempts, longestWait);

@@ -1,6 +1,6 @@
 import type { RecordKey } from '../../platform/vault/seal.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
-import type { GrantedDb } from '../access/index.ts';
+import { type GrantedDb, ownRecords } from '../access/index.ts';
 import { insertReports } from './demonstration-store.ts';
 import { ReportContent } from './report.ts';
 import { lookupOf } from './report-actions.ts';
@@ -60,6 +60,10 @@ export async function fillReports(
     db,
     rows,
     reports.flatMap((report) => eventRows(report, keyOf(report))),
+  );
+  await ownRecords(
+    db,
+    reports.map(({ id, team }) => ({ id, organisation: team })),
   );
 }
 

@@ -375,8 +375,8 @@ onPostgres('the pages of reports', (database) => {
       await sendOne();
       const { html } = await focal.get('/werk/meldingen.csv?state=received');
       const lines = html.replace('\uFEFF', '').trim().split('\r\n');
-      expect(lines[0]).toBe('received,state,municipality,form,danger,waiting');
-      expect(lines[1]).toMatch(/^2026-11-22T10:00:00\.000Z,received,Utrecht,labour,/);
+      expect(lines[0]).toBe('received,state,state_name,municipality,form,form_name,danger,waiting');
+      expect(lines[1]).toMatch(/^2026-11-22T10:00:00\.000Z,received,[^,]+,Utrecht,labour,arbeidsuitbuiting,/);
       expect(html).not.toMatch(/zwijgen|ليلى/);
     });
 

@@ -14,6 +14,7 @@ import {
   type PageContext,
   type Visit,
 } from '../access/index.ts';
+import { formNames } from './form-names.ts';
 import { ReportPage } from './pages/report.tsx';
 import { ReportForms } from './pages/report-forms.tsx';
 import { ReportsPage } from './pages/reports.tsx';
@@ -29,12 +30,21 @@ import {
   readBesideForm,
   readReport,
 } from './team-actions.ts';
-import { teamTexts } from './team-messages.ts';
+import { stateNames, teamTexts } from './team-messages.ts';
 import { declineReasons } from './workflow.ts';
 
 const path = '/werk/meldingen';
 const onePath = `${path}/:id{[0-9a-f]{8}-[0-9a-f-]{27}}`;
-const csvColumns = ['received', 'state', 'municipality', 'form', 'danger', 'waiting'] as const;
+const csvColumns = [
+  'received',
+  'state',
+  'state_name',
+  'municipality',
+  'form',
+  'form_name',
+  'danger',
+  'waiting',
+] as const;
 
 const query = (c: PageContext) => readListQuery(new URL(c.req.url).searchParams, reportSpec);
 const idOf = (c: PageContext): string => c.req.param('id') ?? '';
@@ -111,7 +121,12 @@ export function teamRoutes(access: Access, { vault, now }: { vault: Vault; now: 
           c,
           'meldingen',
           await writeLongCsv(
-            rows.map(({ id: _, receivedAt, ...row }) => ({ ...row, received: receivedAt.toISOString() })),
+            rows.map(({ id: _, receivedAt, ...row }) => ({
+              ...row,
+              received: receivedAt.toISOString(),
+              state_name: stateNames('nl')(row.state),
+              form_name: row.form && formNames.nl[row.form],
+            })),
             csvColumns,
           ),
         );

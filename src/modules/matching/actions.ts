@@ -23,6 +23,7 @@ import {
   findProposalsOf,
   findReasons,
   findTooCommon,
+  isDeferred,
   type Showing,
 } from './store.ts';
 import { mayDecide, stateAfter } from './workflow.ts';
@@ -33,14 +34,14 @@ export type Tools = { vault: Vault; now: () => Date };
 /** Names the place of a decision's reason. */
 export const sealedAs = 'matching.decision.content';
 
-/** One page of the proposals of one's organisation, and how many fit in all. */
+/** One page of the proposals of one's organisation, how many fit in all, and whether more are looked for tomorrow. */
 export const readProposals = (
   ask: Ask<'matches.list'>,
   query: ProposalQuery,
-): Promise<{ rows: ListedProposal[]; total: number }> =>
+): Promise<{ rows: ListedProposal[]; total: number; deferred: boolean }> =>
   ask(async (db) => {
     const { rows, total } = await findProposals(db, query);
-    return { rows: await withNumbers(db, rows), total };
+    return { rows: await withNumbers(db, rows), total, deferred: await isDeferred(db) };
   });
 
 /** Every proposal that fits, for the CSV. */

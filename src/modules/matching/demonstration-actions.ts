@@ -1,7 +1,7 @@
 import { dutchDay } from '../../platform/today.ts';
 import type { RecordKey } from '../../platform/vault/seal.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
-import { type GrantedDb, getLegalRules, type LegalRule, type Purpose } from '../access/index.ts';
+import { type GrantedDb, getLegalRules, type LegalRule, ownRecords, type Purpose } from '../access/index.ts';
 import { findShared } from '../signals/index.ts';
 import { sealedAs } from './actions.ts';
 import { type BasisOption, basisOptions } from './basis-option.ts';
@@ -83,6 +83,12 @@ export async function fillProposals(
     'matching.basis': outcomes.flatMap(basisRows),
     'matching.decision': outcomes.flatMap((outcome) => decisionRows(outcome, keys)),
   });
+  await ownRecords(
+    db,
+    outcomes.flatMap(({ id, proposal }) =>
+      proposal.sides.map(({ owner }) => ({ id, organisation: owner.id })),
+    ),
+  );
 }
 
 function proposalRow({ id, foundAt, proposal }: InventedOutcome): ProposalRows['matching.proposal'][number] {

@@ -1,57 +1,110 @@
 import { randomUUID } from 'node:crypto';
 import { exactMatcher, without } from '../../engines/matching/exact-matcher.ts';
 import type { Matcher, Token } from '../../engines/matching/matcher.ts';
-import { type Access, type GrantedDb, workerActor } from '../access/index.ts';
+import { type Access, type GrantedDb, ownRecord, workerActor } from '../access/index.ts';
 import { findByTokens, getTokens, type IdentifierToken } from '../signals/index.ts';
-import { findCopies, insertProposal, insertTooCommon } from './propose-store.ts';
-import { mostSignals } from './reason.ts';
+import {
+  countBrought,
+  findCopies,
+  findProposed,
+  insertProposal,
+  insertTooCommon,
+  noteDeferred,
+} from './propose-store.ts';
+import { mostNewProposals, mostSignals, type Reason } from './reason.ts';
 
 /**
  * The work that waits for nobody: after a signal came in, looks for signals it may belong with. Done twice it finds the
- * same once.
+ * same once. Answers when it goes on, where its organisation had as many proposals as it may have in a day.
  */
 export const matchingJobs = (
   access: Access,
   { now }: { now: () => Date },
   matcher: Matcher = exactMatcher,
-): Record<'matching.propose', (signal: string) => Promise<void>> => ({
+): Record<'matching.propose', (signal: string) => Promise<Date | undefined>> => ({
   'matching.propose': async (signal) => {
     const done = await access.under(workerActor, { act: 'matches.propose', on: signal }, (db) =>
-      proposeFor(db, signal, matcher, now()),
+      proposeFor({ access, db, matcher, at: now() }, signal),
     );
     if (!done.granted) throw new Error(`The matcher was refused: ${done.refusal.refused}.`);
+    return done.value;
   },
 });
 
-async function proposeFor(
-  db: GrantedDb<'matches.propose'>,
-  signal: string,
-  matcher: Matcher,
-  at: Date,
-): Promise<void> {
+type Proposing = { access: Access; db: GrantedDb<'matches.propose'>; matcher: Matcher; at: Date };
+type Side = { signal: string; owner: string };
+type Found = { other: Side; reasons: Reason[] };
+
+async function proposeFor(work: Proposing, signal: string): Promise<Date | undefined> {
+  const { db, at } = work;
   const own = await getTokens(db, signal);
-  if (!own) return;
-  const leading = own.tokens.filter(({ kind }) => matcher.ruleOf(kind) !== null);
+  if (!own) return undefined;
+  const side = { signal, owner: own.owner };
+  const { brought, tomorrow } = await countBrought(db, own.owner, at);
+  const room = mostNewProposals - brought;
+  // Without a look at what there is: that a search was put off then tells nothing.
+  const all = room > 0 && (await propose(work, side, await findAll(work, side, own.tokens), room));
+  await noteDeferred(db, side, !all);
+  if (all) return undefined;
+  await work.access.under(workerActor, { act: 'matches.defer', on: signal }, () => Promise.resolve());
+  return tomorrow;
+}
+
+/** Puts in what was found, with at most so many new proposals with other organisations; false where some are left. */
+async function propose(work: Proposing, side: Side, found: readonly Found[], room: number): Promise<boolean> {
+  const others = found.map(({ other }) => other.signal);
+  const known = await findProposed(work.db, side.signal, others);
+  let left = room;
+  let all = true;
+  for (const { other, reasons } of found) {
+    const bounded = other.owner !== side.owner && !known.has(other.signal);
+    if (bounded && left === 0) {
+      all = false;
+      continue;
+    }
+    if (bounded) left -= 1;
+    await putIn(work, { id: randomUUID(), sides: [side, other], reasons });
+  }
+  return all;
+}
+
+/** A new proposal has a row of the log that both sides see: nobody else acts on their records unseen. */
+async function putIn(
+  { access, db, at }: Proposing,
+  found: { id: string; sides: readonly [Side, Side]; reasons: readonly Reason[] },
+): Promise<void> {
+  if (!(await insertProposal(db, { ...found, at }))) return;
+  await access.under(workerActor, { act: 'matches.propose', on: found.id }, async (own) => {
+    for (const { owner } of found.sides) await ownRecord(own, found.id, owner);
+  });
+}
+
+/** The signals that this one may belong with. Keeps which of its tokens are in too many signals to be used. */
+async function findAll(
+  { db, matcher, at }: Proposing,
+  side: Side,
+  tokensOfSide: readonly IdentifierToken[],
+): Promise<Found[]> {
+  const leading = tokensOfSide.filter(({ kind }) => matcher.ruleOf(kind) !== null);
   const held = await findByTokens(db, leading, mostSignals + 1);
   const common = leading.filter((token) => held.filter((each) => isSame(each, token)).length > mostSignals);
-  const side = { signal, owner: own.owner };
   await insertTooCommon(db, side, [...new Set(common.map(({ kind }) => kind))], at);
 
   const telling = held.filter(
-    (each) => each.signal !== signal && !common.some((token) => isSame(each, token)),
+    (each) => each.signal !== side.signal && !common.some((token) => isSame(each, token)),
   );
   // In the order of their ids, so that two jobs at once can't wait for each other's pairs.
   const candidates = [...new Set(telling.map((each) => each.signal))].toSorted();
-  const copies = await findCopies(db, signal, candidates);
-  const tokens = without(plain(own.tokens), plain(common));
+  const copies = await findCopies(db, side.signal, candidates);
+  const tokens = without(plain(tokensOfSide), plain(common));
+  const found: Found[] = [];
   for (const candidate of candidates.filter((id) => !copies.has(id))) {
     const other = await getTokens(db, candidate);
     if (!other) continue;
     const { proposed, reasons } = matcher.compare(tokens, plain(other.tokens));
-    if (!proposed) continue;
-    const sides = [side, { signal: candidate, owner: other.owner }] as const;
-    await insertProposal(db, { id: randomUUID(), sides, reasons, at });
+    if (proposed) found.push({ other: { signal: candidate, owner: other.owner }, reasons: [...reasons] });
   }
+  return found;
 }
 
 const isSame = (a: IdentifierToken, b: IdentifierToken): boolean =>

@@ -8,6 +8,8 @@ export const matchingTexts = catalogue({
     explained: 'Hoe komt een voorstel tot stand?',
     caption: 'Voorstellen voor uw organisatie.',
     none: 'Er zijn nu geen voorstellen voor uw organisatie. Dat betekent niet dat niemand anders iets weet: Baken vindt alleen wat precies gelijk is opgeschreven.',
+    deferred:
+      'Er zijn vandaag al veel voorstellen bij signalen van uw organisatie: {most, number} met andere organisaties. Meer maakt Baken er niet op één dag. Morgen zoekt Baken verder. Er gaat niets verloren.',
     found: 'Gevonden',
     state: 'Stand',
     ownSignal: 'Uw signaal',
@@ -119,6 +121,8 @@ export const matchingTexts = catalogue({
     explained: 'How does a proposal come about?',
     caption: 'Proposals for your organisation.',
     none: 'There are no proposals for your organisation now. That does not mean that nobody else knows anything: Baken only finds what was written down exactly alike.',
+    deferred:
+      'There are many proposals for signals of your organisation today already: {most, number} with other organisations. Baken makes no more in one day. Tomorrow Baken goes on searching. Nothing is lost.',
     found: 'Found',
     state: 'State',
     ownSignal: 'Your signal',

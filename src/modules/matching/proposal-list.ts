@@ -1,4 +1,6 @@
 import type { ListQuery, ListSpec } from '../../platform/http/list-query.ts';
+import { kindNames } from '../access/index.ts';
+import { matchingTexts } from './messages.ts';
 import { type ProposalState, type ProposalSummary, proposalStates } from './proposal.ts';
 
 /** How the list can be asked. Open ones come first until someone chooses another order. */
@@ -22,16 +24,20 @@ export type ListedProposal = ProposalSummary & { numbers: { id: string; number: 
 export const proposalCsvColumns = [
   'found',
   'state',
+  'state_name',
   'own_signals',
   'organisation',
   'organisation_kind',
+  'organisation_kind_name',
 ] as const;
 
 /** A row of the CSV: what the list shows, no reason. */
 export const csvRow = (proposal: ListedProposal, day: (moment: Date) => string) => ({
   found: day(proposal.foundAt),
   state: proposal.state,
+  state_name: matchingTexts('nl')(`state.${proposal.state}`),
   own_signals: proposal.numbers.map(({ number }) => number).join('|'),
   organisation: proposal.counterpart.name,
   organisation_kind: proposal.counterpart.kind,
+  organisation_kind_name: kindNames.nl[proposal.counterpart.kind],
 });

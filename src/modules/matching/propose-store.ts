@@ -13,6 +13,7 @@ type Tables = {
     organisation_a: string;
     organisation_b: string;
     found_at: Date;
+    brought_by: string;
   };
   'matching.side': { proposal: string; signal: string; organisation: string };
   'matching.reason': { proposal: string; kind: string; category: string; rule: string | null };
@@ -46,11 +47,55 @@ export async function insertTooCommon(
     .execute();
 }
 
-/** Puts a proposal in, or what is new of one that is there. `id` is for a new one. */
+/**
+ * How many proposals with other organisations the signals of this one brought up on the Dutch day of a moment, and when
+ * the next day begins.
+ */
+export async function countBrought(
+  db: Db,
+  organisation: string,
+  at: Date,
+): Promise<{ brought: number; tomorrow: Date }> {
+  const { rows } = await sql<{ brought: number; tomorrow: Date }>`
+    with day as (select date_trunc('day', ${at}::timestamptz at time zone 'Europe/Amsterdam') as start)
+    select (day.start + interval '1 day') at time zone 'Europe/Amsterdam' as tomorrow,
+      (select count(*)::int from matching.proposal p
+       where p.brought_by = ${organisation} and p.organisation_a <> p.organisation_b
+         and p.found_at >= day.start at time zone 'Europe/Amsterdam'
+         and p.found_at < (day.start + interval '1 day') at time zone 'Europe/Amsterdam') as brought
+    from day`.execute(db);
+  const [found] = rows;
+  if (!found) throw new Error('A day gives one row.');
+  return found;
+}
+
+/** Keeps, for the list of proposals, that the search for a signal goes on another day; or that it was done. */
+export async function noteDeferred(db: Db, { signal, owner }: OwnedSignal, deferred: boolean): Promise<void> {
+  await (deferred
+    ? sql`insert into matching.deferred (signal, organisation) values (${signal}, ${owner}) on conflict do nothing`
+    : sql`delete from matching.deferred where signal = ${signal}`
+  ).execute(db);
+}
+
+/** Of these signals, those that this one is in a proposal with. */
+export async function findProposed(db: Db, signal: string, others: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ other: string }>`
+    select other from unnest(${others}::uuid[]) as other
+    where exists (select from matching.proposal p
+      where p.signal_a = least(other, ${signal}::uuid) and p.signal_b = greatest(other, ${signal}::uuid))`.execute(
+    db,
+  );
+  return new Set(rows.map(({ other }) => other));
+}
+
+/**
+ * Puts a proposal in, or what is new of one that is there. `id` is for a new one, brought up by the first of its sides.
+ * Answers whether it is new.
+ */
 export async function insertProposal(
   db: Db,
   found: { id: string; sides: readonly [OwnedSignal, OwnedSignal]; reasons: readonly Reason[]; at: Date },
-): Promise<void> {
+): Promise<boolean> {
   const tables = db.withTables<Tables>();
   const [one, other] = found.sides;
   const [a, b] = one.signal < other.signal ? [one, other] : [other, one];
@@ -63,6 +108,7 @@ export async function insertProposal(
       organisation_a: a.owner,
       organisation_b: b.owner,
       found_at: found.at,
+      brought_by: one.owner,
     })
     .onConflict((conflict) => conflict.columns(['signal_a', 'signal_b']).doNothing())
     .execute();
@@ -84,4 +130,5 @@ export async function insertProposal(
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  return proposal === found.id;
 }

@@ -100,7 +100,7 @@ onPostgres('proposals that signals belong together', (database) => {
     test('an outsider sees nothing, also where the application does not check', async () => {
       const { chain, third } = at();
       const { id } = await proposed();
-      expect(await list(third)).toEqual({ rows: [], total: 0 });
+      expect(await list(third)).toEqual({ rows: [], total: 0, deferred: false });
       await expect(read(third, id)).rejects.toMatchObject({ refusal: { refused: 'not-found' } });
       for (const who of ['thirdFocal', 'officer', 'administrator', 'analyst', 'registrar'] as const) {
         const member = await chain.signIn(who);

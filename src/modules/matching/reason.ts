@@ -21,5 +21,11 @@ export const reasonCategories = {
   name: 'identity',
 } as const satisfies Record<TokenKind, DataCategory>;
 
+/**
+ * New proposals with other organisations that the signals of one organisation may bring up in a day: each tells whoever
+ * recorded the signal that its number or name is known elsewhere. What is more waits for the next day.
+ */
+export const mostNewProposals = 50;
+
 /** A token that this many signals have, or fewer, is used to look for others; a switchboard's number is in more. */
 export const mostSignals = 50;

@@ -90,6 +90,12 @@ export async function findTooCommon(db: GrantedDb<'matches.list'>, signal: strin
   return rows.map(({ kind }) => kind);
 }
 
+/** Whether the search for signals of one's own was put off until tomorrow; not which, and not whether there is anything. */
+export async function isDeferred(db: GrantedDb<'matches.list'>): Promise<boolean> {
+  const { rows } = await sql`select from matching.deferred limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 /** The reasons that may be shown, and how many may not; undefined as long as a side has no basis. */
 export async function findReasons(
   db: Showing,

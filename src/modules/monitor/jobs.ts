@@ -7,7 +7,7 @@ import { findCountedOn, replaceBakenFigures } from './baken-store.ts';
 
 /** The monitor's work in the background: counting what Baken itself registers, all of it each time, once an edition. */
 export const monitorJobs = (access: Access, now: () => Date) => ({
-  'victims.count': async (): Promise<void> => {
+  'victims.count': async (): Promise<undefined> => {
     const today = dutchDay(now());
     const counted = await access.under(workerActor, { act: 'victims.count' }, async (db) => {
       const demonstration = (await findDemonstration(db)) === true;
@@ -16,5 +16,6 @@ export const monitorJobs = (access: Access, now: () => Date) => ({
       await replaceBakenFigures(db, { counts, figures: protectCounts(counts), countedOn: today });
     });
     if (!counted.granted) throw new Error(`Counting was refused: ${counted.refusal.refused}.`);
+    return undefined;
   },
 });

@@ -4,6 +4,7 @@ import { onPostgres } from '../../../tests/support/database.ts';
 import { askUnder } from '../access/index.ts';
 import { exportSignals, findSignalsBy, readSignals } from './list-actions.ts';
 import { findTally } from './list-store.ts';
+import { sourceNames, stateNames, urgencyNames } from './names.ts';
 import type { SignalQuery } from './signal-list.ts';
 import { signalCsvColumns } from './signal-list.ts';
 import {
@@ -98,10 +99,15 @@ onPostgres('the list of signals', (database) => {
       number: 'S-2026-0003',
       received: '2026-01-03',
       state: 'recorded',
+      state_name: stateNames.nl.recorded,
       forms: 'sexual|criminal',
+      forms_name: 'seksuele uitbuiting|criminele uitbuiting',
       subject: 'person',
+      subject_name: 'een persoon',
       source: 'own',
+      source_name: sourceNames.nl.own,
       urgency: 'danger',
+      urgency_name: urgencyNames.nl.danger,
       municipality: '',
       municipality_name: '',
     });

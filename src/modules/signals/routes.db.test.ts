@@ -177,7 +177,7 @@ onPostgres('the pages of signals', (database) => {
     }
     const csv = await (await visit('/werk/signalen.csv')).text();
     expect(csv.split('\r\n')[0]).toBe(
-      'number,received,state,forms,subject,source,urgency,municipality,municipality_name',
+      'number,received,state,state_name,forms,forms_name,subject,subject_name,source,source_name,urgency,urgency_name,municipality,municipality_name',
     );
   });
 });

@@ -1,4 +1,6 @@
 import type { ListQuery, ListSpec } from '../../platform/http/list-query.ts';
+import { formNames } from '../intake/index.ts';
+import { sourceNames, stateNames, subjectNames, urgencyNames } from './names.ts';
 import type { SignalSummary } from './signal.ts';
 import { forms, sources, subjectKinds } from './subject.ts';
 import { signalStates } from './workflow.ts';
@@ -26,10 +28,15 @@ export const signalCsvColumns = [
   'number',
   'received',
   'state',
+  'state_name',
   'forms',
+  'forms_name',
   'subject',
+  'subject_name',
   'source',
+  'source_name',
   'urgency',
+  'urgency_name',
   'municipality',
   'municipality_name',
 ] as const;
@@ -38,10 +45,15 @@ export const csvRow = (signal: ListedSignal, day: (moment: Date) => string) => (
   number: signal.number,
   received: day(signal.receivedAt),
   state: signal.state,
+  state_name: stateNames.nl[signal.state],
   forms: signal.forms.join('|'),
+  forms_name: signal.forms.map((form) => formNames.nl[form]).join('|'),
   subject: signal.subjectKind,
+  subject_name: subjectNames.nl[signal.subjectKind],
   source: signal.source,
+  source_name: sourceNames.nl[signal.source],
   urgency: signal.urgency.join('|'),
+  urgency_name: signal.urgency.map((each) => urgencyNames.nl[each]).join('|'),
   municipality: signal.municipality ?? '',
   municipality_name: signal.municipalityName ?? '',
 });

@@ -35,9 +35,11 @@ export type InventedRegistration = {
   withdrawn: { at: Date; scopes: Scope[] } | null;
 };
 
-type Weighed = InventedRegistration & {
+/** A registration that was put in, with the rule of law it rests on. */
+export type FilledRegistration = InventedRegistration & { ground: Begin['ground']; basis: LegalRule };
+
+type Weighed = FilledRegistration & {
   begin: Begin;
-  basis: LegalRule;
   standing: Standing;
   events: (RegistrationEvent & { at: Date })[];
 };
@@ -50,7 +52,7 @@ export async function fillRegistrations(
   db: GrantedDb<'demonstration.fill'>,
   vault: Vault,
   registrations: readonly InventedRegistration[],
-): Promise<void> {
+): Promise<FilledRegistration[]> {
   const rules = await getLegalRules(db);
   const weighed = registrations
     .map((registration) => weighOne(rules, registration))
@@ -85,6 +87,7 @@ export async function fillRegistrations(
     weighed.map(({ id, notifier }) => ({ id, organisation: notifier.id })),
   );
   await addJob(db, countJob.kind, countJob.subject);
+  return weighed;
 }
 
 function weighOne(rules: readonly LegalRule[], registration: InventedRegistration): Weighed {
@@ -102,13 +105,21 @@ function weighOne(rules: readonly LegalRule[], registration: InventedRegistratio
     ...(person ? ['person' as const] : []),
     ...(contact ? ['contact' as const] : []),
   ];
-  const begin = { ground: weighing.ground, parts };
+  const { ground } = weighing;
+  const begin = { ground, parts };
   const events: Weighed['events'] = [{ kind: 'registered', scopes: consent?.scopes ?? [], at }];
   const before = standingAfter(begin, events);
   const withdrawal = withdrawn ? withdrawConsent(begin, before, withdrawn.scopes) : undefined;
   if (withdrawn && !withdrawal) throw new Error('Consent that was not given was withdrawn.');
   if (withdrawn && withdrawal) events.push({ ...withdrawal.event, at: withdrawn.at });
-  return { ...registration, begin, basis: weighing.basis, standing: withdrawal?.next ?? before, events };
+  return {
+    ...registration,
+    begin,
+    ground,
+    basis: weighing.basis,
+    standing: withdrawal?.next ?? before,
+    events,
+  };
 }
 
 /** @param registrations oldest first: so they are numbered, per organisation and year */

@@ -120,7 +120,7 @@ onPostgres('pages of registrations', (database) => {
     expect(list.text).toContain('van 1.');
     const file = await get('coordinator', `${path}.csv`);
     expect(file.text).toContain(
-      'V-2026-0001,Zorgcoördinatie Voorbeeld (verzonnen),care-coordination,2026-11-22,2026-11',
+      'V-2026-0001,Zorgcoördinatie Voorbeeld (verzonnen),care-coordination,zorgcoördinatie,2026-11-22,2026-11',
     );
     for (const { text } of [list, file]) expect(text).not.toContain('Zonnebloem');
 

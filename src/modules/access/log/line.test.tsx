@@ -23,7 +23,7 @@ const line: LogLine = {
   reason: 'no-legal-basis: WGS 1.7',
 };
 
-const draw = (lines: LogLine[], search = '', more = false): string =>
+const draw = (lines: LogLine[], search = '', more = false, demonstration = false): string =>
   String(
     <LogPage
       language={languageOf('nl')}
@@ -36,6 +36,7 @@ const draw = (lines: LogLine[], search = '', more = false): string =>
       more={more}
       colleagues={[{ id: '6f1f64c8-58b7-4a0e-9f34-6a2f5ad1a001', name: 'Verzonnen Jansen' }]}
       mostExported={50_000}
+      demonstration={demonstration}
     />,
   );
 
@@ -57,7 +58,7 @@ test('an entry in plain words', () => {
     reason: 'geen grondslag: WGS 1.7',
   });
   expect(lineInWords({ ...line, person: null }, 'nl').who).toBe(
-    'medewerker van Gemeente Voorbeeldstad (verzonnen)',
+    'medewerker van een andere organisatie: Gemeente Voorbeeldstad (verzonnen)',
   );
   expect(lineInWords({ ...line, actor: 'public', person: null, role: null }, 'nl')).toMatchObject({
     who: 'iemand op de openbare pagina’s',
@@ -96,6 +97,11 @@ test('an empty log says what that means, an empty choice too', () => {
   expect(draw([], 'uitkomst=refused')).toContain('Er zijn geen regels die hierbij passen.');
 });
 
+test('a demonstration says that its past is invented', () => {
+  expect(draw([line], '', false, true)).toContain('is verzonnen: de mensen bestaan niet');
+  expect(draw([line])).not.toContain('is verzonnen');
+});
+
 test('a mistyped address asks for everything', () => {
   const nothing = 'uitkomst=x&persoon=1&van=gisteren&voor=-3&handeling=%00&x=y';
   expect(writeLogQuery(readLogQuery(new URLSearchParams(nothing)))).toBe('');
@@ -104,7 +110,13 @@ test('a mistyped address asks for everything', () => {
 });
 
 test('the file has the columns it names', () => {
-  expect(Object.keys(csvRow(line, 'nl')).toSorted()).toEqual([...csvColumns].toSorted());
+  expect(Object.keys(csvRow(line))).toEqual([...csvColumns]);
+  expect(csvRow(line)).toMatchObject({
+    act: 'signals.forward',
+    act_name: 'signaal doorgestuurd',
+    reason: 'no-legal-basis: WGS 1.7',
+    reason_name: 'geen grondslag: WGS 1.7',
+  });
 });
 
 test('the page about checkpoints before and after the first one', () => {

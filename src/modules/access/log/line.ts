@@ -61,25 +61,45 @@ function whoOf({ actor, person, organisation }: LogLine, locale: Locale): string
 export const csvColumns = [
   'id',
   'at',
+  'actor',
   'who',
   'organisation',
   'role',
+  'role_name',
   'purpose',
+  'purpose_name',
   'act',
+  'act_name',
   'subject',
   'basis',
   'article',
   'outcome',
+  'outcome_name',
   'reason',
+  'reason_name',
 ] as const;
 
-/** An entry as a row of the file: the moment in UTC, and ids in full. */
-export const csvRow = (line: LogLine, locale: Locale) => ({
-  ...lineInWords(line, locale),
-  id: line.id,
-  at: line.at.toISOString(),
-  organisation: line.organisation ?? '',
-  subject: line.subject ?? '',
-  basis: line.basis ?? '',
-  article: line.article ?? '',
-});
+/** An entry as a row of the file: the moment in UTC, ids in full, codes with their Dutch names beside them. */
+export const csvRow = (line: LogLine): Record<(typeof csvColumns)[number], string | number> => {
+  const words = lineInWords(line, 'nl');
+  return {
+    id: line.id,
+    at: line.at.toISOString(),
+    actor: line.actor,
+    who: words.who,
+    organisation: line.organisation ?? '',
+    role: line.role ?? '',
+    role_name: words.role,
+    purpose: line.purpose ?? '',
+    purpose_name: words.purpose,
+    act: line.act,
+    act_name: words.act,
+    subject: line.subject ?? '',
+    basis: line.basis ?? '',
+    article: line.article ?? '',
+    outcome: line.outcome,
+    outcome_name: words.outcome,
+    reason: line.reason ?? '',
+    reason_name: words.reason,
+  };
+};

@@ -6,10 +6,26 @@ import type { LogQuery } from './query.ts';
 type Reading = GrantedDb<'log.read' | 'log.export'>;
 
 /** The newest entries that fit and that the own organisation may see; its row policies decide which those are. */
-export async function findLogLines(db: Reading, query: LogQuery, most: number): Promise<LogLine[]> {
-  const { uitkomst, handeling, persoon, van, tot, over, voor } = query;
-  const conditions = [
+export const findLogLines = async (db: Reading, query: LogQuery, most: number): Promise<LogLine[]> =>
+  (await linesQuery(query, most).execute(db)).rows;
+
+/** What finds them; by itself for the test that no choice makes the server sort the whole log. */
+export const linesQuery = (query: LogQuery, most: number) => sql<LogLine>`
+    select e.id, e.at, e.outcome, e.actor, p.name as person, o.name as organisation, e.role, e.purpose, e.act,
+      e.subject, e.basis, l.article, e.reason
+    from access.log_entry e
+    left join access.organisation o on o.id = e.organisation
+    left join access.person p on p.id = e.person and e.organisation = (select access.granted_organisation())
+    left join access.legal_basis l on l.id = e.basis
+    where ${sql.join([sql`true`, ...conditions(query)], sql` and `)}
+    order by e.at desc, e.id desc limit ${most}`;
+
+function conditions({ uitkomst, handeling, persoon, van, tot, over, voor }: LogQuery) {
+  const before = sql`from access.log_entry b where b.id = ${voor}`;
+  return [
     uitkomst !== undefined && sql`e.outcome = ${uitkomst}`,
+    // So that the index of what was not permitted fits.
+    uitkomst !== undefined && uitkomst !== 'permitted' && sql`e.outcome <> 'permitted'`,
     handeling !== undefined && sql`e.act = ${handeling}`,
     // A person of another organisation can't be followed, not by their id either.
     persoon !== undefined &&
@@ -17,18 +33,8 @@ export async function findLogLines(db: Reading, query: LogQuery, most: number): 
     van !== undefined && sql`e.at >= ${van}::date::timestamp at time zone 'Europe/Amsterdam'`,
     tot !== undefined && sql`e.at < (${tot}::date + 1)::timestamp at time zone 'Europe/Amsterdam'`,
     over !== undefined && sql`e.subject = ${over}`,
-    voor !== undefined && sql`e.id < ${voor}`,
+    voor !== undefined && sql`(e.at, e.id) < ((select b.at ${before}), (select b.id ${before}))`,
   ].filter((condition) => condition !== false);
-  const { rows } = await sql<LogLine>`
-    select e.id, e.at, e.outcome, e.actor, p.name as person, o.name as organisation, e.role, e.purpose, e.act,
-      e.subject, e.basis, l.article, e.reason
-    from access.log_entry e
-    left join access.organisation o on o.id = e.organisation
-    left join access.person p on p.id = e.person and e.organisation = (select access.granted_organisation())
-    left join access.legal_basis l on l.id = e.basis
-    where ${sql.join([sql`true`, ...conditions], sql` and `)}
-    order by e.id desc limit ${most}`.execute(db);
-  return rows;
 }
 
 /** Everyone who works or worked for the own organisation. */

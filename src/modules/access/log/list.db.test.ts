@@ -7,6 +7,7 @@ import { type Actor, type Member, publicActor } from '../actor.ts';
 import { orRefused } from '../page-route.ts';
 import { exportLog, readLog } from './actions.ts';
 import type { LogLine } from './line.ts';
+import { linesQuery } from './list-store.ts';
 import { ownRecord } from './owner-store.ts';
 import { type LogQuery, logPageSize, readLogQuery } from './query.ts';
 
@@ -120,6 +121,40 @@ onPostgres('the log of an organisation', (database) => {
       readLogQuery(new URLSearchParams('handeling=signals.read&over=page-test&voor=1')),
     );
     expect(file).toHaveLength(logPageSize + 5);
+  });
+
+  test('nothing that can be asked makes the server read or sort the whole log', async () => {
+    const voorbeeldstad = chain.organisation('voorbeeldstad');
+    await chain.asSuperuser(
+      `insert into access.log_entry (at, outcome, actor, person, organisation, role, purpose, act, subject)
+       select now() - n * interval '5 minutes', case when n % 199 = 0 then 'refused' else 'permitted' end, 'member', $1,
+         $2, 'focal-person', 'joint-approach', case when n % 3 = 0 then 'signals.read' else 'signals.list' end,
+         case when n % 3 = 0 then 'busy-' || n end
+       from generate_series(1, 30000) n`,
+      [chain.person('focal'), voorbeeldstad],
+    );
+    await chain.asSuperuser('analyze access.log_entry');
+    const [older] = (await read(officer, { tot: '2026-01-01' })).lines;
+    for (const asked of [
+      '',
+      `voor=${older?.id}`,
+      'uitkomst=refused',
+      'handeling=signals.read',
+      'handeling=signals.close',
+      `persoon=${chain.person('focal')}`,
+      'van=2026-03-01&tot=2026-09-01',
+      'over=busy-9',
+      `handeling=signals.read&uitkomst=refused&persoon=${chain.person('focal')}&tot=2026-09-01`,
+    ]) {
+      const plan = await chain.access.under(officer, { act: 'log.read' }, async (db) => {
+        const lines = linesQuery(readLogQuery(new URLSearchParams(asked)), logPageSize + 1);
+        const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${lines}`.execute(db);
+        return rows.map((row) => row['QUERY PLAN']).join('\n');
+      });
+      if (!plan.granted) throw new Error('not granted');
+      expect(plan.value, asked).toMatch(/Index (Only )?Scan (Backward )?using log_entry_\w+ on log_entry e/);
+      expect(plan.value, asked).not.toMatch(/Seq Scan on log_entry/);
+    }
   });
 
   test('no one else reads it, not even when the application forgets to check', async () => {

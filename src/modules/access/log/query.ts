@@ -26,7 +26,7 @@ const Query = z.object({
 
 /**
  * What is asked of the log: outcome, act, person, from and until which day (both included), about which record, and
- * only entries before this id. By the names they have in the address.
+ * only entries older than that of this id. By the names they have in the address.
  */
 export type LogQuery = z.output<typeof Query>;
 

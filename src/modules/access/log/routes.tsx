@@ -31,7 +31,7 @@ export const logRoutes = (access: Access, publicKey: string): Route<Act, SiteEnv
     path,
     permits: 'log.read',
     log: 'log.read',
-    answer: async (c, { ask }) => {
+    answer: async (c, { ask, member }) => {
       const language = contentLanguage({}, c.get('language'));
       const asked = query(c);
       return c.render(
@@ -43,6 +43,7 @@ export const logRoutes = (access: Access, publicKey: string): Route<Act, SiteEnv
           lawPath={lawPath}
           query={asked}
           mostExported={mostExported}
+          demonstration={member.demonstration}
           {...(await readLog(ask, asked))}
         />,
         { title: logTexts(language.locale)('title'), path },
@@ -56,8 +57,7 @@ export const logRoutes = (access: Access, publicKey: string): Route<Act, SiteEnv
     log: 'log.export',
     long: true,
     answer: async (c, { ask }) => {
-      const { locale } = contentLanguage({}, c.get('language'));
-      const rows = (await exportLog(ask, query(c))).map((line) => csvRow(line, locale));
+      const rows = (await exportLog(ask, query(c))).map(csvRow);
       return csvAnswer(c, 'verwerkingslog', await writeLongCsv(rows, csvColumns));
     },
   }),

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { onPostgres } from '../../../../tests/support/database.ts';
 import { publicActor } from '../actor.ts';
 import { refuse } from '../grant.ts';
@@ -144,6 +144,35 @@ onPostgres('sealing the log', (database) => {
     ['operator', 'insert into access.log_checkpoint values (1, $$x$$)'],
   ] as const)('the %s login may not: %s', async (login, statement) => {
     await expect(log.asLogin(login, statement)).rejects.toThrow(/permission denied|under a grant only/);
+  });
+
+  test('one checkpoint an hour is published, and each is kept', async () => {
+    const published = async () => (await log.asLogin('web', 'select from access.log_checkpoint')).rowCount;
+    const kept = async () => (await log.asSuperuser('select from access.log_checkpoint')).rowCount ?? 0;
+    const later = async (minutes: number): Promise<void> => {
+      await log.seal();
+      await log.act(1);
+      await vi.waitFor(
+        async () => {
+          const before = await kept();
+          await log.sealOnce(new Date(start + minutes * 60_000));
+          expect(await kept()).toBe(before + 1);
+        },
+        { timeout: 10_000 },
+      );
+    };
+    await log.seal();
+    const start = Date.now() + 24 * 3_600_000;
+    await later(0);
+    const before = await published();
+    await later(1);
+    await later(59);
+    expect(await published()).toBe(before);
+    await later(60);
+    expect(await published()).toBe((before ?? 0) + 1);
+    await later(119);
+    expect(await published()).toBe((before ?? 0) + 1);
+    expect((await log.verify()).lines).toEqual([]);
   });
 
   test('the worker sees only what is not sealed, the operator nothing without a grant', async () => {

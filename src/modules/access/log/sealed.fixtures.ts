@@ -20,7 +20,7 @@ export type SealedLog = Chain & {
   /** Seals until nothing is left; transactions of other tests on the server can hold it up for a moment. */
   seal: () => Promise<void>;
   /** One run of the worker. */
-  sealOnce: () => Promise<void>;
+  sealOnce: (now?: Date) => Promise<void>;
   /** The lines of `baken log verify`, and what was gone through. `elsewhere`: checkpoints an outsider kept. */
   verify: (elsewhere?: string) => Promise<{ lines: string[]; check: LogCheck }>;
   /** Runs a statement as one of the application's logins, without a grant. */
@@ -41,8 +41,8 @@ export async function openSealedLog(database: FullDatabase): Promise<SealedLog> 
     lines: linesOf(text),
     every,
   });
-  const sealOnce = async () => {
-    await sealLog(chain.access, { signer, folder, now: () => new Date() }, perBatch);
+  const sealOnce = async (now = new Date()) => {
+    await sealLog(chain.access, { signer, folder, now: () => now }, perBatch);
   };
   return {
     ...chain,

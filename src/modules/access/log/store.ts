@@ -47,13 +47,24 @@ export async function findEntriesToSeal(db: Sealing, from: string, until: string
   return rows;
 }
 
+/** A checkpoint is published at most this often: the number of entries in it tells how busy it is. */
+const publishedEveryMinutes = 60;
+
 /** Keeps a batch and the note that vouches for it. */
 export async function insertBatch(db: Sealing, batch: LogBatch, note: string): Promise<void> {
   await sql`insert into access.log_batch (number, horizon, entries, digests, total, previous, hash, sealed_at)
     values (${batch.number}, ${batch.horizon}::xid8, ${batch.entries}::bigint[], ${batch.digests}, ${batch.total},
       ${batch.previous}, ${batch.hash},
       'epoch'::timestamptz + ${batch.sealedAt}::bigint * interval '1 microsecond')`.execute(db);
-  await sql`insert into access.log_checkpoint (batch, note) values (${batch.number}, ${note})`.execute(db);
+  // A newest one that lies in the future was dated by a clock that was wrong.
+  await sql`insert into access.log_checkpoint (batch, note, published)
+    select ${batch.number}, ${note}, not exists (
+      select from (
+        select b.sealed_at from access.log_checkpoint c join access.log_batch b on b.number = c.batch
+        where c.published order by c.batch desc limit 1) as newest
+      where newest.sealed_at <= batch.sealed_at
+        and newest.sealed_at > batch.sealed_at - ${publishedEveryMinutes} * interval '1 minute')
+    from access.log_batch batch where batch.number = ${batch.number}`.execute(db);
 }
 
 type Note = { batch: number; note: string };
@@ -65,7 +76,7 @@ export async function findNotesAfter(db: Sealing | Verifying, batch: number, mos
   return rows;
 }
 
-/** The newest notes, the newest first. */
+/** The newest notes that are published, the newest first. */
 export async function findNewestNotes(db: GrantedDb<'log.checkpoints'>, most: number): Promise<Note[]> {
   const { rows } = await sql<Note>`select batch, note from access.log_checkpoint
     order by batch desc limit ${most}`.execute(db);

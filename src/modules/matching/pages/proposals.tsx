@@ -1,10 +1,12 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
+import { Alert } from '../../../ui/alert.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { kindNames, namesIn } from '../../access/index.ts';
 import { matchingTexts } from '../messages.ts';
 import { proposalStates } from '../proposal.ts';
 import { type ListedProposal, type ProposalQuery, proposalSpec } from '../proposal-list.ts';
+import { mostNewProposals } from '../reason.ts';
 
 /** The proposals of one's own organisation. */
 export const ProposalsPage: FC<{
@@ -15,7 +17,8 @@ export const ProposalsPage: FC<{
   query: ProposalQuery;
   rows: readonly ListedProposal[];
   total: number;
-}> = ({ language, path, signalsPath, explanationPath, query, rows, total }) => {
+  deferred: boolean;
+}> = ({ language, path, signalsPath, explanationPath, query, rows, total, deferred }) => {
   const t = matchingTexts(language.locale);
   const columns: Column<ListedProposal, (typeof proposalSpec.columns)[number]>[] = [
     {
@@ -53,6 +56,7 @@ export const ProposalsPage: FC<{
       <p>
         <a href={language.link(explanationPath)}>{t('explained')}</a>
       </p>
+      {deferred ? <Alert kind="info">{t('deferred', { most: mostNewProposals })}</Alert> : null}
       {total === 0 && Object.keys(query.filters).length === 0 ? (
         <p>{t('none')}</p>
       ) : (

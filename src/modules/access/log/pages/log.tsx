@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../../platform/i18n/language.ts';
+import { Alert } from '../../../../ui/alert.tsx';
 import { type LogLine, lineInWords } from '../line.ts';
 import { logTexts } from '../messages.ts';
 import { type LogQuery, writeLogQuery } from '../query.ts';
@@ -17,6 +18,8 @@ type Props = {
   more: boolean;
   colleagues: readonly { id: string; name: string }[];
   mostExported: number;
+  /** In a demonstration: its past is invented. */
+  demonstration: boolean;
 };
 
 /** The processing log of an organisation. */
@@ -31,6 +34,7 @@ export const LogPage: FC<Props> = (props) => {
       <p>
         {t('sealedHow')} <a href={language.link(props.checkpointsPath)}>{t('sealedLink')}</a>.
       </p>
+      {props.demonstration ? <Alert kind="info">{t('invented')}</Alert> : null}
       {query.over ? <h2>{t('history', { subject: shortened(query.over) })}</h2> : null}
       <LogFilters language={language} path={path} query={query} colleagues={props.colleagues} />
       {lines.length === 0 ? (
