@@ -21,6 +21,9 @@ function draw(rules: Parameters<typeof weighForward>[0]): string {
     purpose: 'joint-approach',
     track: 'riec',
     sameCollaboration: true,
+    obtainedIn: [],
+    obtainedFor: ['joint-approach'],
+    blocked: false,
   });
   return String(
     ForwardPage({
@@ -28,8 +31,11 @@ function draw(rules: Parameters<typeof weighForward>[0]): string {
       path: '/werk/signalen/1',
       signal: { number: 'S-2026-0001', version: 1, content, municipalityName: null },
       receivers: [{ id: 'r', name: 'Politie (verzonnen)', kind: 'police' }],
+      sentBefore: [],
+      purpose: 'joint-approach',
+      mayForward: true,
       formToken: 'token',
-      filled: { words: { receiver: 'r', track: 'riec', purpose: 'joint-approach' }, problems: [] },
+      filled: { words: { receiver: 'r', track: 'riec' }, problems: [] },
       weighed,
       refusal: weighed.permitted ? [] : ['Hiervoor is nog geen grondslag.'],
       ids: { disclosure: 'd', copy: 'c' },
