@@ -17,7 +17,7 @@ import {
 import { legalBases } from '../access/law/import.ts';
 import { type Holder, pairsWithin, pastOf } from './past.ts';
 import { anyRules, testRule } from './signal.fixtures.ts';
-import { openSignalChain, type SignalChain } from './signals.fixtures.ts';
+import { openSignalChain, record, type SignalChain } from './signals.fixtures.ts';
 import { type SignalEvent, standingOf } from './workflow.ts';
 
 const law = bundledValue(legalBases);
@@ -231,11 +231,20 @@ onPostgres('the law in the application and in the database', (database) => {
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(4);
   });
 
-  test('the database answers for one’s own signals only', async () => {
-    const mine = await chain.asSuperuser(
-      'select signals.law_permits($1, $2, $3, $4, $5, $6, $7, false) as may',
-      [[], chain.organisation('zorg'), chain.organisation('zvh'), 'x', 'protect', null, ['identity']],
-    );
-    expect(mine.rows).toEqual([{ may: false }]);
+  test('the database answers for the giver’s own signals only', async () => {
+    await chain.load([testRule({ id: 'open' })]);
+    const mine = await record(chain, 'focal');
+    const other = await record(chain, 'otherFocal');
+    const may = async (about: string[]) => {
+      const { rows } = await chain.asSuperuser(
+        `select signals.law_permits($1, $2, $3, 'open', 'protect', null, '{identity}', false) as may`,
+        [about, chain.organisation('voorbeeldstad'), chain.organisation('zorg')],
+      );
+      return (rows as { may: boolean }[])[0]?.may;
+    };
+    expect(await may([mine])).toBe(true);
+    expect(await may([other])).toBe(false);
+    expect(await may([mine, other])).toBe(false);
+    expect(await may([])).toBe(false);
   });
 });
