@@ -119,7 +119,6 @@ async function forward({ stop }: Walk, page: Page): Promise<void> {
       .getByLabel('Organisatie')
       .selectOption({ label: 'Politie-eenheid Voorbeeld (verzonnen) (politie)' });
     await page.getByLabel('Traject').selectOption('RIEC');
-    await page.getByLabel('Doel').selectOption('samen signalen aanpakken');
     await press(page, 'Toets of het mag');
   };
   await weigh();

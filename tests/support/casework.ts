@@ -75,7 +75,7 @@ export async function walkTheChain(
   await prepare(otherFocal, otherSignal, 'andersignaal');
 
   const choosing = await focal.get(`/werk/signalen/${signal}/doorsturen`);
-  const choice = { receiver: police, track: 'riec', purpose: 'joint-approach' };
+  const choice = { receiver: police, track: 'riec' };
   const weighed = await focal.submit(choosing, '/doorsturen', choice);
   await focal.submit(weighed, '/bevestigen', {});
 

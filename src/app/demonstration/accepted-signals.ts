@@ -1,5 +1,5 @@
 import type { InventedSignal, SignalContent, SubjectKind } from '../../modules/signals/index.ts';
-import type { Cast } from './cast.ts';
+import { type Cast, usualPurpose } from './cast.ts';
 import type { Chance } from './chance.ts';
 import type { OrganisationKey } from './invented-organisations.ts';
 import type { PlannedReport } from './invented-reports.ts';
@@ -28,6 +28,7 @@ export function planAccepted(
         owner: { id: company.id, kind: company.kind },
         by: accepted.by,
         at: accepted.at,
+        recordedFor: usualPurpose(company),
         report: report.id,
         subjectKind: subjectOf(content.about),
         forms: content.form ? [content.form] : [],

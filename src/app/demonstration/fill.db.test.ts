@@ -97,7 +97,7 @@ onPostgres('a demonstration', (database) => {
       expect(await distinct('rule', 'signals.disclosure')).toEqual(
         expect.arrayContaining([
           'riec-participants',
-          'wgs-hit-no-hit',
+          'zvh-between-houses',
           'zvh-participants-a',
           'zvh-participants-b',
         ]),

@@ -101,11 +101,12 @@ async function fillWork(
   const companies = Object.values(cast);
   const proposals = await proposeAmong(
     db,
-    signals.map(({ id, owner, at, root, standing, tokens }) => ({
+    signals.map(({ id, owner, at, root, way, standing, tokens }) => ({
       id,
       owner,
       at,
       root,
+      way,
       met: standing.met,
       tokens: tokens.map(({ kind, token }) => ({ kind, token: token.toString('base64') })),
     })),

@@ -1,6 +1,6 @@
 import type { FieldName, InventedSignal, SignalContent } from '../../modules/signals/index.ts';
 import { workdayBefore } from './calendar.ts';
-import { type Cast, type Company, someoneAt } from './cast.ts';
+import { type Cast, type Company, someoneAt, usualPurpose } from './cast.ts';
 import type { Chance } from './chance.ts';
 import { inventFields } from './invented-identifiers.ts';
 import { type OrganisationKey, places } from './invented-organisations.ts';
@@ -76,6 +76,7 @@ function planSignal(
     owner: { id: company.id, kind: company.kind },
     by: someoneAt(chance, company),
     at,
+    recordedFor: usualPurpose(company),
     report: null,
     subjectKind: scenario.subject,
     forms: [...scenario.forms],

@@ -61,7 +61,7 @@ export const plots: Partial<Record<OrganisationKey, readonly Move[][]>> = {
     [],
     ['taken-up'],
     ['taken-up', 'closed'],
-    ['riec', toPolice('taken-up', 'fed-back')],
+    ['riec', 'supervision-guarded', toPolice('taken-up', 'fed-back')],
     ['riec', handed('proefdam', 'riec')('taken-up', 'fed-back')],
   ],
   kmar: [[], ['taken-up'], ['riec', toInspection('taken-up', 'fed-back')], ['not-taken-up', 'closed']],
@@ -89,10 +89,10 @@ const linkedInCare: readonly Move[][] = [[], ['zvh'], ['taken-up']];
 export const linkedPlots = (key: OrganisationKey): readonly Move[][] =>
   ['zvh', 'zorg', 'opvang'].includes(key) ? linkedInCare : linked;
 
-/** What is handed to another region, as far as hit or no hit lets it: who, and how to reach them. */
+/** What is handed to another region: between two houses, once someone turns out to be known in both. */
 export const regionPlots: Partial<Record<OrganisationKey, Move[]>> = {
-  voorbeeldstad: ['riec', 'no-care-secrecy', handed('toetsbergen', 'riec')('taken-up', 'fed-back')],
-  proefdam: ['riec', 'no-care-secrecy', handed('voorbeeldstad', 'riec')()],
+  voorbeeldstad: ['zvh', 'hit-elsewhere', handed('toetsbergen', 'zvh')('taken-up', 'fed-back')],
+  proefdam: ['zvh', 'hit-elsewhere', handed('voorbeeldstad', 'zvh')()],
 };
 
 /** Whom the team of a report hands it to; a team that is not here keeps it. */

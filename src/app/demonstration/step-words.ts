@@ -19,6 +19,8 @@ export const notExplained = 'Dit kunnen wij nog niet zeggen.';
 export const conditionReasons = {
   'no-care-secrecy': 'Er zitten geen gegevens in die van een zorgverlener komen.',
   'college-contract': 'De instelling werkt voor het college, de overeenkomst is nagekeken.',
+  'hit-elsewhere': 'Gevraagd en gehoord: de persoon is ook daar bekend.',
+  'supervision-guarded': 'Met de officier besproken: vanaf hier is het opsporing, dat ligt vast.',
 } as const;
 
 export const laterLines = [

@@ -24,6 +24,8 @@ export type Move =
   | 'zvh'
   | 'no-care-secrecy'
   | 'college-contract'
+  | 'hit-elsewhere'
+  | 'supervision-guarded'
   | 'taken-up'
   | 'not-taken-up'
   | 'closed'
@@ -82,6 +84,8 @@ function simpleStep(
       return { kind: move, ...when, line: chance.pick(laterLines) };
     case 'no-care-secrecy':
     case 'college-contract':
+    case 'hit-elsewhere':
+    case 'supervision-guarded':
       return { kind: 'condition-met', ...when, condition: move, reason: conditionReasons[move] };
     case 'riec':
     case 'riec-not-met':

@@ -30,6 +30,12 @@ const onSignals = {
   logged: true,
 } as const;
 
+/** A report that is assessed goes to nobody: whoever forwards works for what the receiver needs it for. */
+const onForwarding = {
+  ...onSignals,
+  purposes: ['joint-approach', 'investigate', 'supervise', 'protect'],
+} as const;
+
 const onRegistrations = {
   actors: ['member'],
   roles: ['care-coordinator', 'registrar', 'investigator'],
@@ -80,8 +86,8 @@ export const acts = {
   'signals.record': onSignals,
   'signals.test': onSignals,
   /** Ask what the law says to forwarding; nothing goes yet. */
-  'signals.weigh': onSignals,
-  'signals.forward': onSignals,
+  'signals.weigh': onForwarding,
+  'signals.forward': onForwarding,
   'signals.take-up': onSignals,
   'signals.feedback': onSignals,
   'signals.close': onSignals,

@@ -127,12 +127,14 @@ const refusalTexts = catalogue({
     'session-ended': 'Uw sessie is verlopen. Er is niets opgeslagen. Log opnieuw in.',
     'no-legal-basis':
       'Hiervoor is nog geen grondslag. Leg eerst vast wat de regel vraagt, of overleg zonder namen te noemen.',
+    'no-basis-to-record':
+      'De wet laat dit nu niet toe. Iets vastleggen verandert dat niet. Overleggen zonder namen te noemen kan wel.',
     'no-consent': 'Hiervoor is toestemming nodig. Leg eerst vast wie toestemming gaf, en waarvoor.',
     'not-found': 'Dit is er niet, of het is niet voor u.',
     'changed-meanwhile':
       'Iemand anders was u net voor. Er is niets dubbel opgeslagen. Bekijk eerst wat er is gedaan.',
     'not-in-this-state': 'Dat kan in deze stand niet meer. Bekijk eerst wat er is gedaan.',
-  } satisfies Record<Refusal['refused'], string>,
+  } satisfies Record<Refusal['refused'] | 'no-basis-to-record', string>,
   en: {
     'not-for-this-actor': 'This act is not for you.',
     'not-for-this-role':
@@ -144,6 +146,8 @@ const refusalTexts = catalogue({
     'session-ended': 'Your session has ended. Nothing was saved. Sign in again.',
     'no-legal-basis':
       'There is no legal basis for this yet. First record what the rule asks, or consult without naming anyone.',
+    'no-basis-to-record':
+      'The law does not allow this now. Recording something does not change that. You can consult without naming anyone.',
     'no-consent': 'This needs consent. First record who gave consent, and for what.',
     'not-found': 'This is not there, or it is not for you.',
     'changed-meanwhile':
@@ -154,7 +158,8 @@ const refusalTexts = catalogue({
 
 /** A refusal in plain sentences: what can't be done and what can, and the article behind it. */
 export function refusalSentences(refusal: Refusal, locale: Locale): string[] {
-  const sentence = refusalTexts(locale)(refusal.refused);
+  const hopeless = refusal.refused === 'no-legal-basis' && refusal.missing?.length === 0;
+  const sentence = refusalTexts(locale)(hopeless ? 'no-basis-to-record' : refusal.refused);
   return refusal.article === undefined
     ? [sentence]
     : [sentence, accessTexts(locale)('article', { article: refusal.article })];

@@ -180,7 +180,7 @@ async function weighOptions(
   if (sameOrganisation || signal === undefined) return { options: [], noOption: undefined };
   const rules = await getLegalRules(db);
   const exchange: Exchange = {
-    ...(await findExchange(db, organisation.id, counterpart.id, signal)),
+    ...(await findExchange(db, counterpart.id, signal)),
     day: dutchDay(now()),
     giver: { kind: organisation.kind },
     receiver: { kind: counterpart.kind },

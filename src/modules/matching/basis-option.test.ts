@@ -17,6 +17,8 @@ const exchange = (change: Partial<Exchange> = {}): Exchange => ({
   receiver: { kind: 'municipality' },
   purpose: 'joint-approach',
   met: [],
+  obtainedIn: [],
+  obtainedFor: ['joint-approach'],
   shared: apart,
   ...change,
 });
@@ -69,6 +71,8 @@ const anyExchange: fc.Arbitrary<Exchange> = fc.record({
   receiver: fc.record({ kind: fc.constantFrom(...organisationKinds) }),
   purpose: fc.constantFrom(...purposes),
   met: fc.subarray([...conditions]),
+  obtainedIn: fc.subarray(['riec', 'zvh']),
+  obtainedFor: fc.subarray([...purposes], { minLength: 1 }),
   shared: fc.record({ riec: fc.boolean(), zvh: fc.boolean() }),
 });
 

@@ -21,7 +21,10 @@ export type BasisOption = {
 };
 
 /** Who would let whom know, what for, and what is on record with the own signal. */
-export type Exchange = Pick<DisclosureRequest, 'day' | 'giver' | 'receiver' | 'purpose' | 'met'> & {
+export type Exchange = Pick<
+  DisclosureRequest,
+  'day' | 'giver' | 'receiver' | 'purpose' | 'met' | 'obtainedIn' | 'obtainedFor'
+> & {
   /** Whether both take part in the same RIEC, and in the same Care and Safety House. */
   shared: Record<Track, boolean>;
 };
@@ -33,19 +36,18 @@ const fields = [...new Set(Object.values(reasonCategories))].map((category) => (
 }));
 
 /**
- * Every rule in force that lets something go between these two for this purpose, in each track it holds in, with what
+ * Every rule in force that lets something go or be asked between these two for this purpose, in each track it holds in, with what
  * it still asks. Weighed by the gate of access, one rule at a time, with every ban and condition beside it.
  */
 export function basisOptions(rules: readonly LegalRule[], exchange: Exchange): BasisOption[] {
-  const others = rules.filter(({ kind }) => kind !== 'disclosure');
-  return rules
-    .filter(({ kind }) => kind === 'disclosure')
-    .flatMap((rule) =>
-      (['riec', 'zvh', null] as const).flatMap((track) => {
-        const option = weighRule(rule, track, others, exchange);
-        return option ? [option] : [];
-      }),
-    );
+  const isBasis = ({ kind }: LegalRule) => kind === 'disclosure' || kind === 'inquiry';
+  const others = rules.filter((rule) => !isBasis(rule));
+  return rules.filter(isBasis).flatMap((rule) =>
+    (['riec', 'zvh', null] as const).flatMap((track) => {
+      const option = weighRule(rule, track, others, exchange);
+      return option ? [option] : [];
+    }),
+  );
 }
 
 /** Why there is no option: the rule that comes nearest, by the gate. */
@@ -89,4 +91,6 @@ const requestOf = ({ shared, ...exchange }: Exchange, track: Track | null): Disc
   // Outside a collaboration the police unit is the nearest thing to one, as when a signal is forwarded.
   sameCollaboration: shared[track ?? 'riec'],
   fields,
+  // The other side hears what agrees: whether someone is known there too.
+  asking: true,
 });

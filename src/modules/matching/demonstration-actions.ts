@@ -1,8 +1,15 @@
 import { dutchDay } from '../../platform/today.ts';
 import type { RecordKey } from '../../platform/vault/seal.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
-import { type GrantedDb, getLegalRules, type LegalRule, ownRecords, type Purpose } from '../access/index.ts';
-import { findShared } from '../signals/index.ts';
+import {
+  type GrantedDb,
+  getLegalRules,
+  type LegalRule,
+  ownRecords,
+  type Purpose,
+  type Track,
+} from '../access/index.ts';
+import { findShared, pairsWithin, pastOf } from '../signals/index.ts';
 import { sealedAs } from './actions.ts';
 import { type BasisOption, basisOptions } from './basis-option.ts';
 import type { DecisionKind } from './decision.ts';
@@ -39,27 +46,44 @@ export async function proposeAmong(
   now: Date,
 ): Promise<InventedProposal[]> {
   const rules = await getLegalRules(db);
-  const sharing = new Map<string, { riec: boolean; zvh: boolean }>();
+  const sharing = new Map<string, boolean>();
+  const share = async (track: Track, from: string, to: string): Promise<boolean> => {
+    const key = `${track} ${from} ${to}`;
+    const shared = sharing.get(key) ?? (await findShared(db, track, from, to));
+    sharing.set(key, shared);
+    return shared;
+  };
+  const staysWithin = async (giver: Comparable, receiver: Comparable, track: Track): Promise<boolean> => {
+    for (const { from, to } of pairsWithin(giver.way, track, receiver.owner.id)) {
+      if (!(await share(track, from, to))) return false;
+    }
+    return true;
+  };
   const proposals: InventedProposal[] = [];
   for (const pair of pairsAmong(signals)) {
     const [a, b] = pair.sides;
-    const between = [a.owner.id, b.owner.id] as const;
-    const shared = sharing.get(between.join()) ?? {
-      riec: await findShared(db, 'riec', ...between),
-      zvh: await findShared(db, 'zvh', ...between),
-    };
-    sharing.set(between.join(), shared);
-    const optionsOf = (giver: Comparable, receiver: Comparable) =>
-      openTo(rules, {
+    const optionsOf = async (giver: Comparable, receiver: Comparable) => {
+      const purpose = purposeOf(giver.owner.id);
+      const { obtainedIn, obtainedFor } = pastOf(giver.way, purpose);
+      return openTo(rules, {
         day: dutchDay(now),
         giver: giver.owner,
         receiver: receiver.owner,
-        purpose: purposeOf(giver.owner.id),
+        purpose,
+        obtainedIn,
+        obtainedFor,
         met: giver.met,
-        shared,
+        shared: {
+          riec: await staysWithin(giver, receiver, 'riec'),
+          zvh: await staysWithin(giver, receiver, 'zvh'),
+        },
       });
+    };
     const isOwn = a.owner.id === b.owner.id;
-    proposals.push({ ...pair, options: isOwn ? [[], []] : [optionsOf(a, b), optionsOf(b, a)] });
+    proposals.push({
+      ...pair,
+      options: isOwn ? [[], []] : [await optionsOf(a, b), await optionsOf(b, a)],
+    });
   }
   return proposals;
 }

@@ -1,6 +1,7 @@
 import { exactMatcher } from '../../engines/matching/exact-matcher.ts';
 import type { Token } from '../../engines/matching/matcher.ts';
 import type { Condition, OrganisationKind } from '../access/index.ts';
+import type { Holder } from '../signals/index.ts';
 import { type Reason, reasonCategories } from './reason.ts';
 
 /** A signal as the matcher compares it. */
@@ -10,6 +11,8 @@ export type Comparable = {
   at: Date;
   /** The signal it was cut from, by every hand it went through; signals of one root are one. */
   root: string;
+  /** Everyone who held it, from whoever recorded it first. */
+  way: readonly Holder[];
   /** The conditions on record with it. */
   met: readonly Condition[];
   tokens: readonly Token[];

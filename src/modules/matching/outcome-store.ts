@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Condition, GrantedDb, Purpose, Track } from '../access/index.ts';
+import type { Past } from '../signals/index.ts';
 import type { BasisOption, Exchange } from './basis-option.ts';
 import type { DecisionKind } from './decision.ts';
 import type { Basis } from './proposal.ts';
@@ -33,17 +34,18 @@ export async function findBases(db: Showing, proposal: string, own: string): Pro
 /** In which collaborations two organisations take part together, and what is on record with a signal of one's own. */
 export async function findExchange(
   db: Showing,
-  own: string,
   other: string,
   signal: string,
-): Promise<Pick<Exchange, 'shared' | 'met'>> {
-  const { rows } = await sql<Record<Track, boolean> & { met: Condition[] }>`
-    select signals.share_collaboration('riec', ${own}, ${other}) as riec,
-      signals.share_collaboration('zvh', ${own}, ${other}) as zvh,
-      signals.met(${signal}) as met`.execute(db);
+): Promise<Pick<Exchange, 'shared' | 'met' | 'obtainedIn' | 'obtainedFor'>> {
+  const { rows } = await sql<Record<Track, boolean> & Past & { met: Condition[] }>`
+    select signals.own_stays_within(array[${signal}]::uuid[], 'riec', ${other}) as riec,
+      signals.own_stays_within(array[${signal}]::uuid[], 'zvh', ${other}) as zvh,
+      signals.met(${signal}) as met, obtained_in as "obtainedIn", obtained_for as "obtainedFor", blocked
+    from signals.own_past(array[${signal}]::uuid[])`.execute(db);
   const [found] = rows;
-  if (!found) throw new Error('A select without a table gives one row.');
-  return { shared: { riec: found.riec, zvh: found.zvh }, met: found.met };
+  if (!found) throw new Error('The past of a signal that is not of this organisation.');
+  const { riec, zvh, blocked, met, ...past } = found;
+  return { ...past, shared: { riec, zvh }, met: blocked ? [...met, 'blocked-by-source'] : met };
 }
 
 /** Puts a basis on record; the same rule twice is once. The row policy demands that the rule holds. */

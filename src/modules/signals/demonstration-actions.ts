@@ -20,7 +20,7 @@ export async function tellSignals(db: Filling, signals: readonly InventedSignal[
   const rules = await getLegalRules(db);
   const share = await sharing(
     db,
-    signals.flatMap(({ owner, steps }) => handings(owner, steps)),
+    signals.flatMap(({ owner, steps }) => handings([owner], steps)),
   );
   const told = signals.map((signal) => tell({ rules, dayOf: dutchDay, share }, signal));
   return {
@@ -86,6 +86,7 @@ function signalRow(signal: ToldSignal, key: RecordKey): SignalRows['signals.sign
     urgency: signal.urgency,
     state: signal.standing.state,
     received_at: signal.at,
+    recorded_for: signal.recordedFor,
     version: signal.standing.version,
     origin_signal: signal.origin?.signal ?? null,
     origin_organisation: signal.origin?.organisation ?? null,
@@ -113,13 +114,13 @@ const disclosureRows = ({ id: signal, owner, disclosures }: ToldSignal): SignalR
     by_person: by,
   }));
 
-/** Who hands what to whom, copies included. */
-const handings = (owner: Party, steps: InventedSignal['steps']): Handing[] =>
+/** Who hands what to whom, copies included, and from whom that came before. */
+const handings = (owners: readonly Party[], steps: InventedSignal['steps']): Handing[] =>
   steps.flatMap((step) =>
     step.kind === 'forwarded'
       ? [
-          { track: step.track, from: owner.id, to: step.receiver.id },
-          ...handings(step.receiver, step.further),
+          ...owners.map(({ id }) => ({ track: step.track, from: id, to: step.receiver.id })),
+          ...handings([...owners, step.receiver], step.further),
         ]
       : [],
   );

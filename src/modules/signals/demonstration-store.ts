@@ -1,10 +1,10 @@
-import type { GrantedDb } from '../access/index.ts';
+import type { GrantedDb, Purpose } from '../access/index.ts';
 import type { DisclosureRow, FeedbackRow } from './disclosure-store.ts';
 import type { EventRow, SignalRow } from './signal-store.ts';
 import type { TokenRow } from './token-store.ts';
 
 type Tables = {
-  'signals.signal': SignalRow & { origin_signal: string | null };
+  'signals.signal': SignalRow & { origin_signal: string | null; recorded_for: Purpose };
   'signals.event': EventRow;
   'signals.disclosure': DisclosureRow & { by_person: string };
   'signals.feedback': FeedbackRow;

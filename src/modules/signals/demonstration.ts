@@ -3,6 +3,7 @@ import type { Line, SignalContent } from './content.ts';
 import { weighForward } from './disclosure.ts';
 import { type FeedbackOutcome, isFinal, type Usefulness } from './feedback.ts';
 import { metBy, type TestAnswers } from './intake-test.ts';
+import { type Holder, pairsWithin, pastOf } from './past.ts';
 import type { EventWords } from './signal.ts';
 import type { Form, Source, SubjectKind, Urgency } from './subject.ts';
 import { after, type EventKind, mayHappen, type Standing } from './workflow.ts';
@@ -35,6 +36,8 @@ export type InventedSignal = {
   owner: Party;
   by: string;
   at: Date;
+  /** What it was recorded for; of a copy, what it was handed over for. */
+  recordedFor: Purpose;
   report: string | null;
   subjectKind: SubjectKind;
   forms: Form[];
@@ -51,6 +54,8 @@ export type ToldSignal = Omit<InventedSignal, 'by' | 'steps'> & {
   origin: { signal: string; organisation: string } | null;
   /** The signal it goes back to, by every hand it went through; its own id where it was not forwarded. */
   root: string;
+  /** Everyone who held it, from whoever recorded it first. */
+  way: readonly Holder[];
   standing: Standing;
   events: {
     kind: EventKind;
@@ -95,9 +100,10 @@ export type Gate = {
  */
 export function tell(gate: Gate, { by, steps, ...signal }: InventedSignal): Told {
   const { id, at, owner, report } = signal;
+  const way = [holderOf(signal, undefined)];
   return follow(
     { gate, report, sentBy: undefined },
-    { ...signal, source: report ? 'report' : 'own', origin: null, root: id },
+    { ...signal, source: report ? 'report' : 'own', origin: null, root: id, way },
     { ...plain, kind: 'recorded', at, person: by, organisation: owner.id },
     steps,
   );
@@ -108,11 +114,17 @@ type Begun = Omit<ToldSignal, 'standing' | 'events' | 'disclosures' | 'feedback'
 type Forwarded = Extract<InventedStep, { kind: 'forwarded' }>;
 
 /** Where a signal comes from: the report it goes back to, and of a copy, the disclosure that brought it. */
-type Past = { gate: Gate; report: string | null; sentBy: { disclosure: string; from: string } | undefined };
+type Origin = { gate: Gate; report: string | null; sentBy: { disclosure: string; from: string } | undefined };
+
+/** Nobody in an invented story holds back what they gave. */
+const holderOf = (
+  { owner, recordedFor }: { owner: Party; recordedFor: Purpose },
+  track: Track | undefined,
+): Holder => ({ organisation: owner.id, recordedFor, track, blocks: false });
 
 const plain = { track: null, conditions: [], disclosure: null, words: undefined };
 
-function follow(past: Past, begun: Begun, first: Event, steps: readonly InventedStep[]): Told {
+function follow(past: Origin, begun: Begun, first: Event, steps: readonly InventedStep[]): Told {
   const standing = after(undefined, first);
   const own: ToldSignal = { ...begun, standing, events: [first], disclosures: [], feedback: [] };
   const told: Told = { signals: [own], steps: [] };
@@ -166,19 +178,22 @@ function note(own: ToldSignal, step: InventedStep, removed: EventWords['removed'
 }
 
 function forward(
-  past: Past,
+  past: Origin,
   own: ToldSignal,
   step: Forwarded,
 ): { removed: EventWords['removed']; told: Told } {
   const { at, disclosure, copy, receiver, track, purpose } = step;
   const { gate } = past;
+  const { way } = own;
+  const pairs = pairsWithin(way, track, receiver.id);
   const weighed = weighForward(gate.rules, own.standing, own, {
     day: gate.dayOf(at),
     giver: own.owner,
     receiver,
     purpose,
     track,
-    sameCollaboration: gate.share({ track, from: own.owner.id, to: receiver.id }),
+    sameCollaboration: pairs.every((pair) => gate.share({ track, ...pair })),
+    ...pastOf(way, purpose),
   });
   if (!weighed.permitted) {
     throw new Error(`The law lets no invented signal go from ${own.owner.kind} to ${receiver.kind}.`);
@@ -191,7 +206,9 @@ function forward(
       id: copy,
       owner: receiver,
       at,
+      recordedFor: purpose,
       root: own.root,
+      way: [...way, holderOf({ owner: receiver, recordedFor: purpose }, track)],
       report: null,
       source: 'forwarded',
       origin: { signal: own.id, organisation: own.owner.id },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Act, GrantedDb, OrganisationKind, Purpose, Track } from '../access/index.ts';
 import type { FeedbackOutcome, Usefulness } from './feedback.ts';
+import type { Past } from './past.ts';
 import type { IdentifierToken } from './token-store.ts';
 
 export type DisclosureRow = {
@@ -53,7 +54,7 @@ export const findReceivers = (
 
 /** Whether two organisations take part in the same RIEC or the same Care and Safety House. */
 export async function findShared(
-  db: GrantedDb<'signals.weigh' | 'signals.forward' | 'demonstration.fill'>,
+  db: GrantedDb<'demonstration.fill'>,
   track: Track | undefined,
   a: string,
   b: string,
@@ -63,16 +64,31 @@ export async function findShared(
   return rows[0]?.shared ?? false;
 }
 
-/** Whether an organisation has a mandate for a purpose today. */
-export async function hasMandate(
+/** Where a signal of one's own organisation comes from, as far as its holder may know. */
+export async function getPast(
+  db: GrantedDb<'signals.read' | 'signals.weigh' | 'signals.forward'>,
+  signal: string,
+): Promise<Past> {
+  const { rows } = await sql<Past>`
+    select obtained_in as "obtainedIn", obtained_for as "obtainedFor", blocked
+    from signals.own_past(array[${signal}]::uuid[])`.execute(db);
+  const [past] = rows;
+  if (!past) throw new Error('The past of a signal that is not of this organisation.');
+  return past;
+}
+
+/** Whether handing a signal over in a track stays within one RIEC or one house, for all whom it comes from. */
+export async function staysWithin(
   db: GrantedDb<'signals.weigh' | 'signals.forward'>,
-  organisation: string,
-  purpose: Purpose,
+  signal: string,
+  track: Track | undefined,
+  receiver: string,
 ): Promise<boolean> {
-  const { rows } = await sql`
-    select from access.mandate where organisation = ${organisation} and purpose = ${purpose}
-      and access.holds_today(valid_from, valid_until)`.execute(db);
-  return rows.length > 0;
+  const { rows } = await sql<{ within: boolean }>`
+    select signals.own_stays_within(array[${signal}]::uuid[], ${track ?? null}, ${receiver}) as within`.execute(
+    db,
+  );
+  return rows[0]?.within ?? false;
 }
 
 /** What is delivered, and the basis it rests on. */
@@ -128,6 +144,7 @@ export const findDisclosures = (db: GrantedDb<Act>, signal: string) =>
       'd.track',
       'd.fields',
       'd.at',
+      'd.to_organisation as receiver',
       'giver.name as fromName',
       'receiver.name as toName',
     ])

@@ -17,6 +17,9 @@ const handover = {
   purpose: 'joint-approach',
   track: 'riec',
   sameCollaboration: true,
+  obtainedIn: [],
+  obtainedFor: ['joint-approach'],
+  blocked: false,
 } as const;
 
 test('a forwarded copy never holds a field that the gate removed, whatever the signal and the rules', () => {

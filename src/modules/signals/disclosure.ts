@@ -8,8 +8,11 @@ import {
 import { cut, partsOf, type Sendable, unitOf } from './part.ts';
 import { mayHappen, type Standing } from './workflow.ts';
 
-/** To whom a signal is to be handed over, and what for. */
-export type Handover = Omit<DisclosureRequest, 'fields' | 'met'>;
+/** To whom a signal is to be handed over and what for, and where it comes from. */
+export type Handover = Omit<DisclosureRequest, 'fields' | 'met' | 'asking'> & {
+  /** Someone it comes from holds back that it goes further. */
+  blocked: boolean;
+};
 
 /** What becomes of one field, line, or place or source of a line. */
 export type Outcome = {
@@ -34,20 +37,21 @@ export type Weighed =
   | { permitted: false; refusal: DisclosureRefusal | { refused: 'not-in-this-state' } };
 
 /**
- * May this signal be handed over, and what of it? Permitted, it gives what is left and the rule it rests on. The kind of
+ * May this signal be handed over, and what of it? A block by a source counts as on record with each copy. Permitted, it gives what is left and the rule it rests on. The kind of
  * subject always goes: it says which sheet the fields are on.
  */
 export function weighForward(
   rules: readonly LegalRule[],
   standing: Standing,
   sendable: Sendable,
-  handover: Handover,
+  { blocked, ...handover }: Handover,
 ): Weighed {
   if (!mayHappen(standing, 'forwarded')) {
     return { permitted: false, refusal: { refused: 'not-in-this-state' } };
   }
   const parts = partsOf(sendable);
-  const decision = weighDisclosure(rules, { ...handover, fields: parts, met: standing.met });
+  const met = blocked ? [...standing.met, 'blocked-by-source' as const] : standing.met;
+  const decision = weighDisclosure(rules, { ...handover, fields: parts, met });
   if (!decision.permitted) return decision;
   const names = parts.map(({ name }) => name);
   const outcomes = [...new Set(names.map(unitOf))].map((unit): Outcome => {

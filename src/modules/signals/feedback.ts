@@ -27,6 +27,8 @@ export type Disclosure = {
   id: string;
   signal: string;
   copy: string;
+  /** The organisation it went to. */
+  receiver: string;
   fromName: string;
   toName: string;
   rule: string;
@@ -38,3 +40,6 @@ export type Disclosure = {
   at: Date;
   feedback: Feedback[];
 };
+
+/** When and on what a signal went to a receiver before. */
+export type SentBefore = Pick<Disclosure, 'id' | 'receiver' | 'article' | 'at'>;

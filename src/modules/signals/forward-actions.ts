@@ -14,12 +14,14 @@ import type { SignalContent } from './content.ts';
 import { type Weighed, weighForward } from './disclosure.ts';
 import {
   deliver,
+  findDisclosures,
   findReceivers,
-  findShared,
-  hasMandate,
+  getPast,
   isDelivered,
   type Receiver,
+  staysWithin,
 } from './disclosure-store.ts';
+import type { SentBefore } from './feedback.ts';
 import type { Confirmed, ForwardChoice } from './forward-form.ts';
 import { identifiersIn } from './identifier.ts';
 import { asksReason, type Signal } from './signal.ts';
@@ -29,17 +31,18 @@ import { loadForStep, takeStep } from './step-actions.ts';
 import { tokenOf } from './token-store.ts';
 import type { Tools } from './tools.ts';
 
-/** What the page to forward from shows: the signal, and everyone it could go to. */
+/** What the page to forward from shows: the signal, everyone it could go to, and where it went before. */
 export const readForward = (
   ask: Ask<'signals.read'>,
   { vault }: Tools,
   member: Member,
   id: string,
-): Promise<{ signal: Signal; receivers: Receiver[] }> =>
+): Promise<{ signal: Signal; receivers: Receiver[]; sentBefore: SentBefore[] }> =>
   ask(
     async (db) => ({
       signal: await loadSignal(db, vault, id),
       receivers: await findReceivers(db, member.organisation.id),
+      sentBefore: (await findDisclosures(db, id)).filter(({ signal }) => signal === id),
     }),
     { on: id },
   );
@@ -66,8 +69,8 @@ export async function weighSignal(
 }
 
 /**
- * Hands over: weighs once more, and delivers only what was shown. Refuses `changed-meanwhile` where signal, law or
- * outcome are no longer as they were shown, or where whoever reported would rather not and no reason says why.
+ * Hands over: weighs once more, and delivers only what was shown. Refuses `changed-meanwhile` where signal, law, purpose
+ * or outcome are no longer as they were shown, or where whoever reported would rather not and no reason says why.
  */
 export async function forwardSignal(
   attempt: Attempt<'signals.forward'>,
@@ -85,7 +88,10 @@ export async function forwardSignal(
       if (asksReason(signal) && !reason) refuse({ refused: 'changed-meanwhile' });
       const weighed = await weigh(db, tools, member, signal, confirmed);
       if (!weighed.permitted) refuse(weighed.refusal);
-      const asShown = weighed.basis.id === confirmed.basis && weighed.sent.join() === confirmed.sent.join();
+      const asShown =
+        member.purpose === confirmed.purpose &&
+        weighed.basis.id === confirmed.basis &&
+        weighed.sent.join() === confirmed.sent.join();
       if (!asShown) refuse({ refused: 'changed-meanwhile' });
       await deliver(db, {
         disclosure: confirmed.disclosure,
@@ -93,7 +99,7 @@ export async function forwardSignal(
         source: signal.id,
         receiver: confirmed.receiver,
         rule: weighed.basis.id,
-        purpose: confirmed.purpose,
+        purpose: member.purpose,
         track: confirmed.track,
         parts: weighed.parts,
         sealed: key.seal(weighed.cut.content, sealedAs.content),
@@ -122,18 +128,18 @@ async function weigh(
   { now }: Tools,
   member: Member,
   signal: Signal & { content: SignalContent },
-  { receiver, track, purpose }: ForwardChoice,
+  { receiver, track }: ForwardChoice,
 ): Promise<Weighed> {
   const own = member.organisation;
   const to = (await findReceivers(db, own.id)).find(({ id }) => id === receiver);
   if (!to) refuse({ refused: 'not-found' });
-  if (!(await hasMandate(db, own.id, purpose))) refuse({ refused: 'outside-mandate' });
   return weighForward(await getLegalRules(db), signal.standing, signal, {
     day: dutchDay(now()),
     giver: { kind: own.kind },
     receiver: { kind: to.kind },
-    purpose,
+    purpose: member.purpose,
     track,
-    sameCollaboration: await findShared(db, track, own.id, to.id),
+    sameCollaboration: await staysWithin(db, signal.id, track, to.id),
+    ...(await getPast(db, signal.id)),
   });
 }

@@ -1,25 +1,18 @@
 import { z } from 'zod';
 import type { FormWords } from '../../platform/http/form.ts';
-import { type Purpose, tracks } from '../access/index.ts';
+import { tracks } from '../access/index.ts';
 
-/** What a signal can be handed over for. */
-export const forwardPurposes = [
-  'joint-approach',
-  'investigate',
-  'supervise',
-  'protect',
-] as const satisfies readonly Purpose[];
-
-/** To whom, in which track and what for. */
+/** To whom and in which track; what for is what one works for. */
 const Choice = z.object({
   receiver: z.uuid(),
   track: z.union([z.enum(tracks), z.literal('').transform(() => undefined)]),
-  purpose: z.enum(forwardPurposes),
 });
 export type ForwardChoice = z.output<typeof Choice>;
 
 /** What was shown before the last yes; whoever changes it is refused, since it is weighed once more. */
 const Confirmed = Choice.extend({
+  /** What one worked for when it was shown. */
+  purpose: z.string().max(100),
   version: z.coerce.number().int().positive(),
   /** Nonces of the page: sent twice, it is handed over once. */
   disclosure: z.uuid(),

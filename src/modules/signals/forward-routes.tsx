@@ -34,7 +34,7 @@ export function forwardRoutes(access: Access, tools: Tools) {
     const t = signalTexts(language.locale);
     const path = `${signalsPath}/${idOf(c)}`;
     const ask = askUnder(access, visit.member, 'signals.read');
-    const { signal, receivers } = await readForward(ask, tools, visit.member, idOf(c));
+    const { signal, receivers, sentBefore } = await readForward(ask, tools, visit.member, idOf(c));
     if (again.filled.problems.length > 0) c.status(422);
     if (again.refusal) c.status(statusOf(again.refusal));
     return c.render(
@@ -43,6 +43,9 @@ export function forwardRoutes(access: Access, tools: Tools) {
         path={path}
         signal={signal}
         receivers={receivers}
+        sentBefore={sentBefore}
+        purpose={visit.member.purpose}
+        mayForward={c.get('signedIn')?.permitted.includes('signals.forward') ?? false}
         formToken={visit.formToken}
         filled={again.filled}
         weighed={again.weighed}
@@ -66,6 +69,7 @@ export function forwardRoutes(access: Access, tools: Tools) {
     visit: Visitor & { words: FormWords },
     choice: ForwardChoice,
     found: readonly FormProblem[],
+    refusal?: Refusal,
   ): Promise<Response> {
     const attempt: Attempt<'signals.weigh'> = (work, about) =>
       access.under(visit.member, { act: 'signals.weigh', ...about }, work);
@@ -73,6 +77,7 @@ export function forwardRoutes(access: Access, tools: Tools) {
     return showForward(c, visit, {
       filled: { words: visit.words, problems: problemsIn(c, found) },
       weighed,
+      ...(refusal && { refusal }),
       ...(!granted.granted && { refusal: granted.refusal }),
     });
   }
@@ -127,7 +132,8 @@ export function forwardRoutes(access: Access, tools: Tools) {
           copy: made('signals.copy', confirmed.copy),
         });
         if (done.granted) return c.redirect(c.get('language').link(`${signalsPath}/${id}`), 303);
-        return showForward(c, visit, { filled: { words, problems: [] }, refusal: done.refusal });
+        // Of two at once the second sees what the law says to it now, with the words they wrote.
+        return showWeighed(c, visit, confirmed, [], done.refusal);
       },
     }),
   ];

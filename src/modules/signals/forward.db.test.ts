@@ -141,6 +141,7 @@ onPostgres('forwarding', (database) => {
     const shown = {
       id,
       ...riecChoice(chain),
+      purpose: 'joint-approach',
       version: 2,
       disclosure: randomUUID(),
       copy: randomUUID(),
@@ -148,7 +149,12 @@ onPostgres('forwarding', (database) => {
       sent: ['form.labour', 'urgency.danger', 'field.name', 'field.birth-year', 'field.plate', 'line.1'],
     } as const;
     const before = await deliveredTo(chain.organisation('politie'));
-    for (const change of [{ basis: 'other' }, { sent: ['field.phone', ...shown.sent] }, { version: 1 }]) {
+    for (const change of [
+      { basis: 'other' },
+      { purpose: 'protect' },
+      { sent: ['field.phone', ...shown.sent] },
+      { version: 1 },
+    ]) {
       const done = await forwardSignal(attempt, chain, member, {
         ...shown,
         ...change,

@@ -8,6 +8,7 @@ export type { FieldName } from './field.ts';
 export { criteria } from './intake-test.ts';
 export { countReceivedSignals } from './list-store.ts';
 export { subjectNames } from './names.ts';
+export { type Holder, type Past, pairsWithin, pastOf } from './past.ts';
 export { signalRoutes } from './routes.tsx';
 export type { SignalSummary } from './signal.ts';
 export { findSignalSummaries } from './signal-store.ts';

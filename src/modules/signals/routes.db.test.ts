@@ -87,7 +87,7 @@ onPostgres('the pages of signals', (database) => {
     expect(signal).toContain('De melder wil liever niet dat dit gedeeld wordt.');
     await chain.load([testRule()]);
     const forwarding = `${address}/doorsturen`;
-    const choice = { receiver: chain.organisation('politie'), track: '', purpose: 'joint-approach' };
+    const choice = { receiver: chain.organisation('politie'), track: '' };
     const { formulier: _, ...shown } = hiddenIn(await (await visit(forwarding, choice)).text());
     const confirm = async (words: Record<string, string>) =>
       visit(forwarding, { ...shown, ...words }, `${forwarding}/bevestigen`);
@@ -120,7 +120,7 @@ onPostgres('the pages of signals', (database) => {
     const receiver = chain.organisation('politie');
     const before = await logOf(id);
     await visit(path, {});
-    expect((await visit(path, { receiver, track: 'riec', purpose: 'joint-approach' })).status).toBe(403);
+    expect((await visit(path, { receiver, track: 'riec' })).status).toBe(403);
     expect((await logOf(id)).slice(before.length)).toEqual([
       // The form, and the form again since nobody was chosen.
       'signals.read permitted',

@@ -1,7 +1,7 @@
 import type { Vault } from '../../platform/vault/vault.ts';
 import { type Act, type Ask, type GrantedDb, refuse } from '../access/index.ts';
 import { SignalContent } from './content.ts';
-import { findDisclosures, findFeedback } from './disclosure-store.ts';
+import { findDisclosures, findFeedback, getPast } from './disclosure-store.ts';
 import type { Disclosure } from './feedback.ts';
 import type { EventWords, HistoryEvent, Signal } from './signal.ts';
 import { findEvents, findSignalRow, summaryOf } from './signal-store.ts';
@@ -45,12 +45,12 @@ export async function loadSignal(db: GrantedDb<Act>, vault: Vault, id: string): 
   };
 }
 
-/** A signal with where it went and came from, and the feedback on that. */
+/** A signal with where it went and came from, the feedback on that, and whether someone it comes from holds it back. */
 export const readSignal = (
   ask: Ask<'signals.read'>,
   vault: Vault,
   id: string,
-): Promise<{ signal: Signal; disclosures: Disclosure[] }> =>
+): Promise<{ signal: Signal; disclosures: Disclosure[]; heldBack: boolean }> =>
   ask(
     async (db) => {
       const signal = await loadSignal(db, vault, id);
@@ -65,8 +65,11 @@ export const readSignal = (
           return { ...row, words: key && String(key.open(content, sealedAs.feedback)) };
         }),
       );
+      const past = await getPast(db, id);
       return {
         signal,
+        // What came here outside every collaboration has no such rule.
+        heldBack: past.blocked && past.obtainedIn.length > 0,
         disclosures: disclosures.map((disclosure) => ({
           ...disclosure,
           feedback: opened.filter((each) => each.disclosure === disclosure.id),

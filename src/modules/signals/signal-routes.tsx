@@ -57,7 +57,7 @@ export async function showSignal(
   const id = idOf(c);
   const language = contentLanguage({}, c.get('language'));
   const { locale } = language;
-  const { signal, disclosures } = await readSignal(
+  const { signal, disclosures, heldBack } = await readSignal(
     askUnder(access, visitor.member, 'signals.read'),
     vault,
     id,
@@ -71,6 +71,7 @@ export async function showSignal(
       language={language}
       signal={signal}
       disclosures={disclosures}
+      heldBack={heldBack}
       filled={filled}
       refusal={again.refusal ? refusalSentences(again.refusal, locale) : []}
       panels={panels ? await panels(c, visitor, signal) : null}

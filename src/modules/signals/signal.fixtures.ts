@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Condition, conditions, dataCategories, type LegalRule } from '../access/index.ts';
+import { type Condition, conditions, dataCategories, type LegalRule, tracks } from '../access/index.ts';
 import { heldCategories, type Line, lineKinds, type SignalContent } from './content.ts';
 import type { Handover } from './disclosure.ts';
 import { fieldNames } from './field.ts';
@@ -21,6 +21,7 @@ export const testRule = (change: Partial<LegalRule> = {}): LegalRule => ({
   givers: ['any'],
   receivers: ['any'],
   purposes: ['any'],
+  obtained_for: ['any'],
   categories: ['any'],
   phase: null,
   conditions: [],
@@ -83,12 +84,16 @@ const permitting = fc.record({
   conditions: asked,
   tracks: fc.constantFrom<LegalRule['tracks'][]>(['any'], ['riec'], ['zvh', 'outside']),
   reach: fc.constantFrom<LegalRule['reach'][]>('any', 'within', 'between'),
+  obtained_for: fc.constantFrom<LegalRule['obtained_for'][]>(['any'], ['any'], ['supervise']),
   receivers: fc.constantFrom<LegalRule['receivers'][]>(['any'], ['police'], ['care-coordination']),
 });
 
 const holdingBack = fc.record({
   ...period,
   kind: fc.constantFrom<LegalRule['kind'][]>('ban', 'condition'),
+  tracks: fc.constantFrom<LegalRule['tracks'][]>(['any'], ['any'], ['riec'], ['zvh', 'outside']),
+  reach: fc.constantFrom<LegalRule['reach'][]>('any', 'any', 'beyond'),
+  obtained_for: fc.constantFrom<LegalRule['obtained_for'][]>(['any'], ['any'], ['supervise']),
   categories: fc.subarray([...dataCategories], { minLength: 1, maxLength: 4 }),
   conditions: asked,
 });
@@ -105,4 +110,7 @@ export const anyHandover: fc.Arbitrary<Handover> = fc.record({
   purpose: fc.constantFrom('joint-approach', 'protect', 'investigate'),
   track: fc.constantFrom(undefined, 'riec', 'zvh'),
   sameCollaboration: fc.boolean(),
+  obtainedIn: fc.subarray([...tracks]),
+  obtainedFor: fc.subarray(['joint-approach', 'supervise'], { minLength: 1 }),
+  blocked: fc.boolean(),
 });

@@ -104,7 +104,6 @@ export const riecRule = testRule({
 export const riecChoice = (chain: Chain): ForwardChoice => ({
   receiver: chain.organisation('politie'),
   track: 'riec',
-  purpose: 'joint-approach',
 });
 
 /** Records a signal as someone's own. */
@@ -157,6 +156,7 @@ export async function forward(
   const done = await forwardSignal(attempt, chain, member, {
     id,
     ...choice,
+    purpose: member.purpose,
     version: signal.version,
     disclosure: randomUUID(),
     copy,

@@ -144,6 +144,7 @@ onPostgres('what whoever reported is told', (database) => {
     const send = (reason?: string) =>
       forwardSignal(trying(chain.access, focal, 'signals.forward'), chain, focal, {
         ...choice,
+        purpose: focal.purpose,
         id: signal,
         version: 1,
         disclosure: randomUUID(),

@@ -56,6 +56,9 @@ function weighShelter(rules: readonly LegalRule[], asked: Weighed): Omit<Refusal
     receiver: { kind: 'registration-desk' },
     purpose: 'protect',
     sameCollaboration: false,
+    // What is registered was told to whoever notifies, for this.
+    obtainedIn: [],
+    obtainedFor: ['protect'],
     fields: [{ name: 'contact', category: 'contact' }],
     met: shelterConditions(asked),
   });

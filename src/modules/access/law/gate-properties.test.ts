@@ -14,33 +14,42 @@ const some = <const Word extends string>(words: readonly Word[]) =>
   );
 const days = fc.constantFrom('2025-03-01', '2026-01-01', '2026-11-22');
 
+/** Only what holds back can follow what was obtained somewhere: an import refuses the rest. */
+const ofItsKind = (rule: LegalRule): LegalRule =>
+  rule.kind === 'ban' || rule.kind === 'condition' || rule.reach !== 'beyond'
+    ? rule
+    : { ...rule, reach: 'any' };
+
 const ruleOf = (kind: fc.Arbitrary<LegalRule['kind']>): fc.Arbitrary<LegalRule> =>
-  fc.record({
-    id: fc.uuid(),
-    law: fc.constant('wgs'),
-    article: fc.constantFrom('WGS 1.5', 'WGS 1.7'),
-    kind,
-    title_nl: fc.constant('verzonnen'),
-    title_en: fc.constant('invented'),
-    rule_nl: fc.constant('verzonnen'),
-    rule_en: fc.constant('invented'),
-    tracks: some([...tracks, 'outside']),
-    reach: fc.constantFrom('any', 'any', 'within', 'between'),
-    givers: some(kinds),
-    receivers: some(kinds),
-    purposes: some(purposes),
-    categories: some(dataCategories),
-    phase: fc.constant(null),
-    conditions: fc.subarray([...conditions], { maxLength: 2 }),
-    retention_years: fc.constant(null),
-    in_force_from: days,
-    from_known: fc.constant('start'),
-    in_force_to: fc.constantFrom(null, null, '2026-01-01'),
-    source_url: fc.constant(['https://example.org/']),
-    seen_on: fc.constant('2026-11-22'),
-    certainty: fc.constant('our-reading'),
-    confirmed_by_lawyer: fc.constant('no'),
-  });
+  fc
+    .record<LegalRule>({
+      id: fc.uuid(),
+      law: fc.constant('wgs'),
+      article: fc.constantFrom('WGS 1.5', 'WGS 1.7'),
+      kind,
+      title_nl: fc.constant('verzonnen'),
+      title_en: fc.constant('invented'),
+      rule_nl: fc.constant('verzonnen'),
+      rule_en: fc.constant('invented'),
+      tracks: some([...tracks, 'outside']),
+      reach: fc.constantFrom('any', 'any', 'within', 'between', 'beyond'),
+      givers: some(kinds),
+      receivers: some(kinds),
+      purposes: some(purposes),
+      obtained_for: some(purposes),
+      categories: some(dataCategories),
+      phase: fc.constant(null),
+      conditions: fc.subarray([...conditions], { maxLength: 2 }),
+      retention_years: fc.constant(null),
+      in_force_from: days,
+      from_known: fc.constant('start'),
+      in_force_to: fc.constantFrom(null, null, '2026-01-01'),
+      source_url: fc.constant(['https://example.org/']),
+      seen_on: fc.constant('2026-11-22'),
+      certainty: fc.constant('our-reading'),
+      confirmed_by_lawyer: fc.constant('no'),
+    })
+    .map(ofItsKind);
 const anyKind = fc.constantFrom('disclosure' as const, 'disclosure' as const, ...ruleKinds);
 const someRules = fc.uniqueArray(ruleOf(anyKind), { minLength: 1, maxLength: 8, selector: ({ id }) => id });
 
@@ -51,10 +60,13 @@ const someRequest: fc.Arbitrary<DisclosureRequest> = fc.record({
   purpose: fc.constantFrom(...purposes),
   track: fc.constantFrom(undefined, ...tracks),
   sameCollaboration: fc.boolean(),
+  obtainedIn: fc.subarray([...tracks]),
+  obtainedFor: fc.subarray([...purposes], { minLength: 1 }),
   fields: fc
     .subarray([...dataCategories])
     .map((categories) => categories.map((category, at) => ({ name: `f${at}`, category }))),
   met: fc.oneof(fc.constant<Condition[]>([...conditions]), fc.subarray([...conditions])),
+  asking: fc.boolean(),
 });
 
 const fieldsOf = (rules: readonly LegalRule[], request: DisclosureRequest): string[] => {
@@ -89,7 +101,8 @@ test('permitted means: in force that day, for these two, all conditions met, eve
       if (!decision.permitted) return;
       const { basis, fields } = decision;
       expect(rulesOn(rules, request.day)).toContain(basis);
-      expect(basis.kind).toBe('disclosure');
+      if (!request.asking) expect(basis.kind).toBe('disclosure');
+      expect(['disclosure', 'inquiry']).toContain(basis.kind);
       expect(basis.conditions.filter((each) => !request.met.includes(each))).toEqual([]);
       const has = (list: readonly string[], word: string) => list.includes(word) || list.includes('any');
       expect(has(basis.givers, request.giver.kind) && has(basis.receivers, request.receiver.kind)).toBe(true);
@@ -178,7 +191,8 @@ test('a refusal names a rule that is in force and what of it is missing, unless 
       if (decision.permitted) return;
       const { rule, missing, wayForward } = decision.refusal;
       const inForce = rulesOn(rules, request.day);
-      expect(rule === undefined).toBe(!inForce.some(({ kind }) => kind === 'disclosure'));
+      const bases = ['disclosure', ...(request.asking ? ['inquiry'] : [])];
+      expect(rule === undefined).toBe(!inForce.some(({ kind }) => bases.includes(kind)));
       expect(wayForward === 'load-rules').toBe(rule === undefined);
       if (rule !== undefined) expect(inForce.map(({ id }) => id)).toContain(rule);
       for (const condition of missing) expect(request.met).not.toContain(condition);

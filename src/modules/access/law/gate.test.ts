@@ -16,6 +16,8 @@ const asked = (change: Partial<DisclosureRequest> = {}): DisclosureRequest => ({
   purpose: 'joint-approach',
   track: 'riec',
   sameCollaboration: true,
+  obtainedIn: [],
+  obtainedFor: ['joint-approach'],
   fields: all,
   met: ['intake-test-riec'],
   ...change,
@@ -90,13 +92,13 @@ describe('a signal of a municipality for the police', () => {
       refused: 'no-legal-basis',
       rule: reason === 'weighty-reasons' ? 'wgs-weighty-reasons' : 'wgs-block-by-source',
       missing: [],
-      wayForward: 'ask-less',
+      wayForward: 'held-back',
     });
   });
 
   test('is refused whole where it holds nothing that may go', () => {
     const fields = [{ name: 'a', category: 'health' as const }];
-    expect(outcome(asked({ fields }))).toMatchObject({ rule: 'riec-no-health', wayForward: 'ask-less' });
+    expect(outcome(asked({ fields }))).toMatchObject({ rule: 'riec-no-health', wayForward: 'held-back' });
     expect(outcome(asked({ fields: [] }))).toMatchObject({ refused: 'no-legal-basis' });
   });
 
@@ -117,7 +119,7 @@ describe('a signal of a municipality for the police', () => {
 });
 
 describe('between two collaborations', () => {
-  const elsewhere = { receiver: { kind: 'municipality' }, sameCollaboration: false } as const;
+  const elsewhere = { receiver: { kind: 'municipality' }, sameCollaboration: false, asking: true } as const;
 
   test('only whether a person is known may be asked', () => {
     expect(outcome(asked({ ...elsewhere, met: ['intake-test-riec', 'no-care-secrecy'] }))).toEqual([
@@ -128,6 +130,12 @@ describe('between two collaborations', () => {
       rule: 'wgs-hit-no-hit',
       missing: ['no-care-secrecy'],
     });
+  });
+
+  test('a question is no handing over: it is no basis to forward on', () => {
+    const forwarded = asked({ ...elsewhere, asking: false, met: ['intake-test-riec', 'no-care-secrecy'] });
+    expect(outcome(forwarded)).toMatchObject({ refused: 'no-legal-basis', wayForward: 'open-track' });
+    expect(outcome({ ...forwarded, track: 'zvh' })).toMatchObject({ rule: 'zvh-between-houses' });
   });
 
   test('all that is missing is named at once, not the next thing after each record', () => {
@@ -152,7 +160,7 @@ describe('between two collaborations', () => {
 
   test('two houses share more after a hit, and sensitive data only if the supplier agrees', () => {
     const met: Condition[] = ['intake-test-zvh', 'hit-elsewhere', 'care-secrecy-lifted'];
-    const houses = asked({ ...elsewhere, track: 'zvh', met });
+    const houses = asked({ ...elsewhere, asking: false, track: 'zvh', met });
     expect(outcome(houses)).toContain('observation');
     expect(removals(houses)).toMatchObject({
       health: ['zvh-between-houses-special', 'consent-supplier'],
@@ -222,6 +230,79 @@ describe('outside a track', () => {
 
   test('a purpose that the rule does not name is said to be what parts them', () => {
     expect(outcome(asked({ purpose: 'statistics' }))).toMatchObject({ wayForward: 'change-purpose' });
+  });
+});
+
+describe('what was received', () => {
+  const onward = asked({
+    receiver: { kind: 'police' },
+    track: 'zvh',
+    obtainedIn: ['riec'],
+    met: ['intake-test-zvh'],
+  });
+
+  test('within the collaboration it came from, goes as what is one’s own', () => {
+    expect(outcome(asked({ obtainedIn: ['riec'] }))).toEqual(outcome(asked()));
+  });
+
+  test.each([
+    ['in another track', {}],
+    [
+      'outside any',
+      {
+        track: undefined,
+        receiver: { kind: 'care-provider' },
+        purpose: 'protect',
+        met: ['consent-person'],
+      },
+    ],
+  ] as const)('goes beyond it %s once it was checked to be lawful', (_where, change) => {
+    const request = { ...onward, ...change };
+    expect(outcome(request)).toMatchObject({
+      rule: 'wgs-third-parties',
+      missing: ['lawfulness-check'],
+      wayForward: 'meet-conditions',
+    });
+    const checked = { ...request, met: [...request.met, 'lawfulness-check' as const] };
+    expect(outcome(checked)).toContain('identity');
+    // The same in a second collaboration of the same kind.
+    expect(outcome({ ...request, obtainedIn: [] })).toContain('identity');
+  });
+
+  test('takes sensitive data beyond it only with the consent of the supplier', () => {
+    const met = [...onward.met, 'lawfulness-check', 'care-secrecy-lifted'] as const;
+    expect(removals({ ...onward, met })).toMatchObject({
+      'criminal-record': ['wgs-third-parties-special', 'consent-supplier'],
+      health: ['wgs-third-parties-special', 'consent-supplier'],
+    });
+    expect(outcome({ ...onward, met: [...met, 'consent-supplier'] })).toContain('criminal-record');
+  });
+
+  test('goes nowhere while its source holds it back, and the refusal says that recording does not help', () => {
+    for (const [track, rule] of [
+      ['riec', 'wgs-block-by-source'],
+      ['zvh', 'wgs-block-by-source'],
+      [undefined, 'wgs-block-by-source-beyond'],
+    ] as const) {
+      const request = asked({ obtainedIn: ['riec'], track, met: ['blocked-by-source'] });
+      expect(outcome(request)).toEqual({
+        refused: 'no-legal-basis',
+        article: 'WGS 1.7(1)–(3)',
+        rule,
+        missing: [],
+        wayForward: 'held-back',
+      });
+    }
+  });
+
+  test('gathered in supervision, goes to whoever investigates once the switch is on record, by whatever way', () => {
+    const request = asked({ obtainedFor: ['supervise', 'joint-approach'] });
+    expect(outcome(request)).toMatchObject({
+      rule: 'awb-supervision-receiver',
+      missing: ['supervision-guarded'],
+    });
+    expect(outcome({ ...request, met: [...request.met, 'supervision-guarded'] })).toContain('identity');
+    expect(outcome({ ...request, receiver: { kind: 'labour-inspectorate' } })).toContain('identity');
   });
 });
 

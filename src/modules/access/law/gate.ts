@@ -13,6 +13,12 @@ export type DisclosureRequest = {
   track?: Track | undefined;
   /** Whether both take part in the same RIEC or the same house: between two of them the law allows far less. */
   sameCollaboration: boolean;
+  /** The collaborations in which the data were handed over on their way here; none where they are one's own. */
+  obtainedIn: readonly Track[];
+  /** What the data were gathered for, and handed over for on their way here. */
+  obtainedFor: readonly Purpose[];
+  /** True where only a question is asked and nothing stays with whoever hears it: an `inquiry` is enough for that. */
+  asking?: boolean;
   fields: readonly { name: string; category: DataCategory }[];
   /** The conditions that are on record as met. */
   met: readonly Condition[];
@@ -40,6 +46,8 @@ export type WayForward =
   | 'consult-without-names'
   /** A basis, but for none of these fields. */
   | 'ask-less'
+  /** A ban takes everything out: nothing that could be recorded changes that. */
+  | 'held-back'
   /** No rule is in force: the operator must load the law. */
   | 'load-rules';
 
@@ -67,13 +75,16 @@ export function weighDisclosure(rules: readonly LegalRule[], request: Disclosure
   const named = (rule: LegalRule) =>
     request.fields.filter(({ category }) => includes(rule.categories, category)).length;
   const [basis] = inForce
-    .filter((rule) => rule.kind === 'disclosure' && fits(rule, request) && isMet(rule))
+    .filter((rule) => mayRestOn(rule, request) && fits(rule, request) && isMet(rule))
     .toSorted((a, b) => named(b) - named(a) || a.conditions.length - b.conditions.length);
+  const holding = inForce.filter((rule) => fits(rule, request) && holdsBack(rule, request.met));
   if (!basis) {
-    return { permitted: false, refusal: withAllMissing(rules, request, nearestRefusal(inForce, request)) };
+    const refusal = nearestRefusal(inForce, request);
+    const ban = refusal.rule === undefined ? undefined : banOnAll(holding, request);
+    if (ban) return { permitted: false, refusal: refusalOf(ban, [], 'held-back') };
+    return { permitted: false, refusal: withAllMissing(rules, request, refusal) };
   }
 
-  const holding = inForce.filter((rule) => fits(rule, request) && holdsBack(rule, request.met));
   const weighed = request.fields.map((field) => ({
     field,
     removed: removal(field, basis, holding, request.met),
@@ -95,19 +106,32 @@ export const includes = <Word extends string>(list: readonly (Word | 'any')[], w
 export const missingOf = (rule: LegalRule, met: readonly Condition[]): Condition[] =>
   rule.conditions.filter((condition) => !met.includes(condition));
 
+/** A question is no handing over: a rule that only lets one be asked is no basis for anything else. */
+const mayRestOn = ({ kind }: LegalRule, { asking }: DisclosureRequest): boolean =>
+  kind === 'disclosure' || (kind === 'inquiry' && asking === true);
+
 const fitsTrack = (rule: LegalRule, { track }: DisclosureRequest): boolean =>
   includes(rule.tracks, track ?? 'outside');
 
 const fitsReach = ({ reach }: LegalRule, { sameCollaboration }: DisclosureRequest): boolean =>
-  reach === 'any' || (reach === 'within') === sameCollaboration;
+  reach === 'any' || (reach !== 'beyond' && (reach === 'within') === sameCollaboration);
+
+/** Whether data obtained in a track of the rule leave the collaboration they were obtained in. */
+const goesBeyond = (rule: LegalRule, { obtainedIn, track, sameCollaboration }: DisclosureRequest): boolean =>
+  obtainedIn.some((from) => includes(rule.tracks, from) && !(from === track && sameCollaboration));
+
+const fitsOrigin = (rule: LegalRule, { obtainedFor }: DisclosureRequest): boolean =>
+  rule.obtained_for.includes('any') || obtainedFor.some((purpose) => rule.obtained_for.includes(purpose));
 
 const fitsParties = (rule: LegalRule, { giver, receiver }: DisclosureRequest): boolean =>
   includes(rule.givers, giver.kind) && includes(rule.receivers, receiver.kind);
 
 const fits = (rule: LegalRule, request: DisclosureRequest): boolean =>
   fitsParties(rule, request) &&
-  fitsTrack(rule, request) &&
-  fitsReach(rule, request) &&
+  (rule.reach === 'beyond'
+    ? goesBeyond(rule, request)
+    : fitsTrack(rule, request) && fitsReach(rule, request)) &&
+  fitsOrigin(rule, request) &&
   includes(rule.purposes, request.purpose);
 
 /** A ban holds once its conditions are recorded, a condition until they are. */
@@ -135,11 +159,19 @@ function removal(
   return { ...field, because: condition, article: condition.article, missing };
 }
 
+/** The ban on every field, where there is one: then what else is missing does not matter. */
+const banOnAll = (holding: readonly LegalRule[], { fields }: DisclosureRequest): LegalRule | undefined =>
+  holding.find(
+    ({ kind, categories }) =>
+      kind === 'ban' && fields.length > 0 && fields.every(({ category }) => includes(categories, category)),
+  );
+
 function nothingLeft(basis: LegalRule, removed: readonly RemovedField[]): DisclosureRefusal {
   const mendable = removed.find(({ missing }) => missing.length > 0);
   const because = (mendable ?? removed[0])?.because ?? 'not-listed';
   const rule = because === 'not-listed' ? basis : because;
-  return refusalOf(rule, mendable?.missing ?? [], mendable ? 'meet-conditions' : 'ask-less');
+  if (mendable) return refusalOf(rule, mendable.missing, 'meet-conditions');
+  return refusalOf(rule, [], rule.kind === 'ban' ? 'held-back' : 'ask-less');
 }
 
 /** With what would be asked next, once the first is on record: nobody should have to come back for each of them. */
@@ -171,6 +203,7 @@ const steps: readonly {
     reaches: (rule, request) =>
       fitsParties(rule, request) &&
       fitsReach(rule, request) &&
+      fitsOrigin(rule, request) &&
       includes(rule.purposes, request.purpose) &&
       !includes(rule.tracks, 'outside'),
   },
@@ -180,7 +213,7 @@ const steps: readonly {
 ];
 
 function nearestRefusal(inForce: readonly LegalRule[], request: DisclosureRequest): DisclosureRefusal {
-  const disclosures = inForce.filter(({ kind }) => kind === 'disclosure');
+  const disclosures = inForce.filter((rule) => mayRestOn(rule, request));
   for (const { wayForward, reaches } of steps) {
     const [nearest] = disclosures
       .filter((rule) => reaches(rule, request))

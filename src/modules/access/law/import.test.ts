@@ -11,8 +11,8 @@ const find = (id: string): LegalRule => {
   return rule;
 };
 
-test('sixty-six rules, none confirmed by a lawyer, each with a source', () => {
-  expect(rules).toHaveLength(66);
+test('sixty-eight rules, none confirmed by a lawyer, each with a source', () => {
+  expect(rules).toHaveLength(68);
   expect(rules.filter((rule) => rule.confirmed_by_lawyer === 'yes')).toEqual([]);
   expect(rules.filter((rule) => rule.source_url.length === 0)).toEqual([]);
 });
@@ -80,9 +80,13 @@ describe('a broken row is refused by file, line and column', () => {
   });
 
   test('a ban that names nothing to ban', () => {
-    expect(parse(',any,any,any,nationality,', ',any,any,any,,')).toMatchObject({
+    expect(parse(',any,any,any,any,nationality,', ',any,any,any,any,,')).toMatchObject({
       problems: [{ column: 'categories', problem: expect.stringContaining('a ban needs it') as string }],
     });
+  });
+
+  test('a disclosure that would follow what was obtained', () => {
+    expect(parse(',riec,within,', ',riec,beyond,')).toMatchObject({ problems: [{ column: 'reach' }] });
   });
 
   test('a disclosure without receivers', () => {

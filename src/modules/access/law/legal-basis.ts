@@ -27,11 +27,13 @@ export const laws = [
 export type Law = (typeof laws)[number];
 
 /**
- * What a rule does. `disclosure` lets data go; `condition` holds data back until its conditions are recorded; `ban`
- * takes data out, where it has conditions only once these are recorded; `duty` obliges; `scope` says what a law is about.
+ * What a rule does. `disclosure` lets data go; `inquiry` lets a question be asked and hands over nothing that stays, so
+ * it is no basis to forward on; `condition` holds data back until its conditions are
+ * recorded; `ban` takes data out, where it has conditions only once these are recorded; `duty` obliges; `scope` says
+ * what a law is about.
  * A condition without categories holds nothing back: it explains a condition that disclosures name.
  */
-export const ruleKinds = ['disclosure', 'condition', 'ban', 'duty', 'scope'] as const;
+export const ruleKinds = ['disclosure', 'inquiry', 'condition', 'ban', 'duty', 'scope'] as const;
 
 /** The collaborations in which organisations may handle a signal together, once the intake test of one is met. */
 export const tracks = ['riec', 'zvh'] as const;
@@ -96,11 +98,16 @@ export const LegalRule = z.object({
   rule_en: text,
   /** `outside` is sharing in no track at all. */
   tracks: anyOrSomeOf([...tracks, 'outside']),
-  /** Whether giver and receiver take part in the same collaboration, or in two of them. */
-  reach: oneOf(['any', 'within', 'between']),
+  /**
+   * Whether giver and receiver take part in the same collaboration, or in two of them. `beyond`: data that were obtained
+   * in one of these tracks, handed over anywhere but within that same collaboration.
+   */
+  reach: oneOf(['any', 'within', 'between', 'beyond']),
   givers: anyOrSomeOf(organisationKinds),
   receivers: anyOrSomeOf(organisationKinds),
   purposes: anyOrSomeOf(purposes),
+  /** Holds only for data that were gathered, or handed over on their way, for one of these. */
+  obtained_for: anyOrSomeOf(purposes),
   categories: anyOrSomeOf(dataCategories),
   /** The phase of joint processing that the law gives the data, 1 to 3. */
   phase: optionalWholeNumber,

@@ -25,6 +25,7 @@ export function rulesCsv(rules: readonly LegalRule[]): string {
     givers: rule.givers.join('|'),
     receivers: rule.receivers.join('|'),
     purposes: rule.purposes.join('|'),
+    obtained_for: rule.obtained_for.join('|'),
     categories: rule.categories.join('|'),
     conditions: rule.conditions.join('|'),
     source_url: rule.source_url.join(' '),

@@ -80,8 +80,9 @@ export const conditionNames: Named<Condition> = {
       'Er is niets bij dat onder het geheim van artsen, jeugdhulp of geestelijke gezondheidszorg valt.',
     'college-contract': 'De zorg of hulp werkt in opdracht van het college.',
     'hit-elsewhere': 'De persoon is bekend bij het andere samenwerkingsverband.',
-    'consent-person': 'De persoon is 16 jaar of ouder en gaf op papier toestemming.',
-    'consent-guardian': 'De persoon is nog geen 16 jaar, en een ouder of voogd gaf op papier toestemming.',
+    'consent-person': 'De persoon is 16 jaar of ouder en gaf toestemming, met een handtekening.',
+    'consent-guardian':
+      'De persoon is nog geen 16 jaar, en een ouder of voogd gaf toestemming, met een handtekening.',
     'consent-supplier': 'De organisatie die de gegevens gaf, vindt het goed.',
     'age-known': 'Het staat vast of de persoon 16 jaar of ouder is.',
     'lawfulness-check': 'Er is nagegaan of het rechtmatig is.',

@@ -8,13 +8,14 @@ import { categoryNames, conditionNames, lawNames } from './names.ts';
 
 const kinds = {
   disclosure: 'toestaan',
+  inquiry: 'vraag',
   condition: 'voorwaarde',
   ban: 'verbod',
   duty: 'plicht',
   scope: 'bereik',
 } as const satisfies Record<LegalRule['kind'], string>;
 const tracks = { riec: 'riec', zvh: 'zvh', outside: 'daarbuiten', any: 'overal' } as const;
-const reaches = { any: 'alle', within: 'binnen', between: 'tussen' } as const;
+const reaches = { any: 'alle', within: 'binnen', between: 'tussen', beyond: 'daarbuiten' } as const;
 const certainties = {
   'read-in-law': 'gelezen-in-de-wet',
   'read-in-source': 'gelezen-in-een-bron',
@@ -32,17 +33,22 @@ export const OpenLegalBasis = z
     soort: z
       .enum(Object.values(kinds))
       .describe(
-        'toestaan: hierop mogen gegevens mee. voorwaarde: tot de voorwaarden vastliggen, gaan deze gegevens niet mee. verbod: deze gegevens gaan niet mee; heeft het voorwaarden, dan pas als die vastliggen. plicht en bereik houden niets tegen.',
+        'toestaan: hierop mogen gegevens mee. vraag: hierop mag iets worden gevraagd; er gaat niets mee dat blijft. voorwaarde: tot de voorwaarden vastliggen, gaan deze gegevens niet mee. verbod: deze gegevens gaan niet mee; heeft het voorwaarden, dan pas als die vastliggen. plicht en bereik houden niets tegen.',
       ),
     titel: OpenText,
     regel: OpenText,
     waar: z.array(z.enum(Object.values(tracks))).describe('In welk samenwerkingsverband de regel geldt.'),
     bereik: z
       .enum(Object.values(reaches))
-      .describe('Of de regel geldt binnen één samenwerkingsverband, tussen twee, of allebei.'),
+      .describe(
+        'Of de regel geldt binnen één samenwerkingsverband, tussen twee, of allebei. daarbuiten: voor wat in zo’n verband is gekregen en het verlaat.',
+      ),
     van: words.describe('Soorten organisaties die geven, of die een plicht hebben.'),
     naar: words.describe('Soorten organisaties die krijgen.'),
     doelen: words,
+    verkregenVoor: words.describe(
+      'Doelen waarvoor de gegevens zijn verzameld of eerder gegeven; de regel geldt alleen voor die gegevens.',
+    ),
     gegevens: words.describe('Soorten gegevens die mogen, of die het verbod of de voorwaarde raakt.'),
     fase: z.int().min(1).max(3).nullable().describe('Null als de wet geen fase noemt.'),
     voorwaarden: words.describe('Wat vast moet liggen.'),
@@ -93,6 +99,7 @@ export const openLegalBasis = (rule: LegalRule): OpenLegalBasis => ({
   van: rule.givers.map((kind) => kindsInDutch[kind]),
   naar: rule.receivers.map((kind) => kindsInDutch[kind]),
   doelen: rule.purposes.map((purpose) => purposesInDutch[purpose]),
+  verkregenVoor: rule.obtained_for.map((purpose) => purposesInDutch[purpose]),
   gegevens: rule.categories.map((category) => categoriesInDutch[category]),
   fase: rule.phase,
   voorwaarden: rule.conditions.map((condition) => conditionNames.nl[condition]),

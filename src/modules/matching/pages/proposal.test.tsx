@@ -16,6 +16,8 @@ const options = basisOptions(bundledValue(legalBases), {
   receiver: { kind: 'municipality' },
   purpose: 'joint-approach',
   met: ['no-care-secrecy', 'intake-test-riec'],
+  obtainedIn: [],
+  obtainedFor: ['joint-approach'],
   shared: { riec: false, zvh: false },
 });
 const own = {

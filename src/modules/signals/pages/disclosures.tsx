@@ -23,7 +23,7 @@ export const Disclosures: FC<{
       <h2>{t('sharedTitle')}</h2>
       <ul>
         {disclosures.map((each) => (
-          <li>
+          <li id={`gedeeld-${each.id}`}>
             <p>
               <strong>
                 {each.copy === signal.id

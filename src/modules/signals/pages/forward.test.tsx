@@ -11,7 +11,9 @@ const content = {
 };
 const standing = standingOf([{ kind: 'recorded', conditions: [] }]);
 
-function draw(rules: Parameters<typeof weighForward>[0]): string {
+type Props = Parameters<typeof ForwardPage>[0];
+
+function draw(rules: Parameters<typeof weighForward>[0], change: Partial<Props> = {}): string {
   if (!standing) throw new Error('an event gives a standing');
   const sendable = { content, municipality: null, forms: ['labour', 'sexual'], urgency: ['danger'] } as const;
   const weighed = weighForward(rules, standing, sendable, {
@@ -21,6 +23,9 @@ function draw(rules: Parameters<typeof weighForward>[0]): string {
     purpose: 'joint-approach',
     track: 'riec',
     sameCollaboration: true,
+    obtainedIn: [],
+    obtainedFor: ['joint-approach'],
+    blocked: false,
   });
   return String(
     ForwardPage({
@@ -28,11 +33,15 @@ function draw(rules: Parameters<typeof weighForward>[0]): string {
       path: '/werk/signalen/1',
       signal: { number: 'S-2026-0001', version: 1, content, municipalityName: null },
       receivers: [{ id: 'r', name: 'Politie (verzonnen)', kind: 'police' }],
+      sentBefore: [],
+      purpose: 'joint-approach',
+      mayForward: true,
       formToken: 'token',
-      filled: { words: { receiver: 'r', track: 'riec', purpose: 'joint-approach' }, problems: [] },
+      filled: { words: { receiver: 'r', track: 'riec' }, problems: [] },
       weighed,
       refusal: weighed.permitted ? [] : ['Hiervoor is nog geen grondslag.'],
       ids: { disclosure: 'd', copy: 'c' },
+      ...change,
     }),
   );
 }
@@ -71,4 +80,36 @@ test('what is permitted stands there whole: what goes, what stays and why, and w
 
 test('without rules nothing is permitted, and the page says whom to ask', () => {
   expect(draw([])).toContain('Er zijn geen regels geladen.');
+});
+
+test('a ban says that recording does not help, and offers nothing to record', () => {
+  const page = draw([testRule(), testRule({ id: 'ban', kind: 'ban', article: 'WGS ban' })]);
+  expect(page).toContain('Een verbod gaat voor.');
+  expect(page).not.toContain('Leg eerst vast');
+  expect(page).not.toContain('Leg dit vast bij het signaal');
+});
+
+test('where it went to this receiver before, the page says when and on what, and lets it go again', () => {
+  const at = new Date('2026-11-20T10:00:00Z');
+  const sentBefore = [
+    { id: 'before', receiver: 'r', article: 'WGS eerder', at },
+    { id: 'elsewhere', receiver: 'other', article: 'WGS elders', at },
+  ];
+  const page = draw([testRule()], { sentBefore });
+  expect(page).toContain('Dit signaal ging al eerder naar deze organisatie.');
+  expect(page).toContain('WGS eerder');
+  expect(page).toContain('href="/werk/signalen/1#gedeeld-before"');
+  expect(page).not.toContain('WGS elders');
+  expect(page).toContain('bevestigen');
+  expect(draw([testRule()])).not.toContain('al eerder');
+});
+
+test('the purpose is what one works for: said, not chosen; for another that forwards nothing there is no form', () => {
+  const page = draw([testRule()]);
+  expect(page).toContain('U werkt nu voor dit doel: samen signalen aanpakken.');
+  expect(page).not.toContain('<select id="purpose"');
+  const none = draw([testRule()], { purpose: 'assess-report', mayForward: false });
+  expect(none).toContain('Daarvoor kan niets worden doorgestuurd.');
+  expect(none).toContain('href="/account"');
+  expect(none).not.toContain('<form');
 });

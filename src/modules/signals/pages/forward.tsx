@@ -9,12 +9,13 @@ import {
   kindNames,
   namesIn,
   type OrganisationKind,
+  type Purpose,
   purposeNames,
   ruleText,
   tracks,
 } from '../../access/index.ts';
 import type { Outcome, Weighed } from '../disclosure.ts';
-import { forwardPurposes } from '../forward-form.ts';
+import type { SentBefore } from '../feedback.ts';
 import { trackOfTest } from '../intake-test.ts';
 import { signalTexts } from '../messages.ts';
 import { trackNames, wayForwardTexts } from '../names.ts';
@@ -28,6 +29,11 @@ type Props = {
   path: string;
   signal: Pick<Signal, 'number' | 'version' | 'content' | 'municipalityName'>;
   receivers: readonly { id: string; name: string; kind: OrganisationKind }[];
+  /** To whom this signal went already. */
+  sentBefore: readonly SentBefore[];
+  /** What the person works for, and whether anything can be forwarded for that. */
+  purpose: Purpose;
+  mayForward: boolean;
   formToken: string;
   filled: Filled;
   /** What the law says to what was chosen; absent before anything was. */
@@ -40,9 +46,10 @@ type Props = {
 
 /** Choosing to whom a signal goes; then what the law says to it; then the last yes. */
 export const ForwardPage: FC<Props> = (props) => {
-  const { language, path, signal, receivers, formToken, filled, weighed, refusal } = props;
+  const { language, path, signal, receivers, purpose, formToken, filled, weighed, refusal } = props;
   const { locale } = language;
   const t = signalTexts(locale);
+  if (!props.mayForward) return <NotForPurpose {...props} />;
   return (
     <>
       <ProblemSummary language={language} problems={filled.problems} />
@@ -62,6 +69,10 @@ export const ForwardPage: FC<Props> = (props) => {
       ) : null}
       {weighed?.permitted ? <Permitted {...props} weighed={weighed} /> : null}
       <h2>{t(weighed ? 'chooseAgain' : 'chooseReceiver')}</h2>
+      <p>
+        {t('workFor', { purpose: namesIn(purposeNames, locale)[purpose] })}{' '}
+        <a href={language.link('/account')}>{t('changePurpose')}</a>.
+      </p>
       <form method="post" action={language.link(`${path}/doorsturen`)} class="baken-form" novalidate>
         <FormToken token={formToken} />
         <SelectField
@@ -82,18 +93,28 @@ export const ForwardPage: FC<Props> = (props) => {
           empty={t('noTrack')}
           choices={tracks.map((value) => ({ value, name: namesIn(trackNames, locale)[value] }))}
         />
-        <SelectField
-          name="purpose"
-          label={t('purpose')}
-          filled={filled}
-          choices={forwardPurposes.map((value) => ({ value, name: namesIn(purposeNames, locale)[value] }))}
-        />
         <div class="baken-buttons">
           <button class={`baken-button${weighed?.permitted ? ' baken-button--quiet' : ''}`} type="submit">
             {t('weigh')}
           </button>
         </div>
       </form>
+    </>
+  );
+};
+
+/** Nothing can be forwarded for what the person works for now, and how to work for something else. */
+const NotForPurpose: FC<Props> = ({ language, signal, purpose }) => {
+  const t = signalTexts(language.locale);
+  return (
+    <>
+      <h1>{t('forwardTitle', { number: signal.number })}</h1>
+      <Alert kind="info">
+        <p>{t('notForPurpose', { purpose: namesIn(purposeNames, language.locale)[purpose] })}</p>
+        <p>
+          <a href={language.link('/account')}>{t('changePurpose')}</a>
+        </p>
+      </Alert>
     </>
   );
 };
@@ -124,7 +145,34 @@ const WayForward: FC<{ language: Language; path: string; refusal: DisclosureRefu
           })}
         </ul>
       )}
+      {wayForward === 'change-purpose' ? (
+        <p>
+          <a href={language.link('/account')}>{t('changePurpose')}</a>
+        </p>
+      ) : null}
     </>
+  );
+};
+
+/** When and on what it went to this receiver before: no ban, but good to know. */
+const Before: FC<{ language: Language; path: string; sent: readonly SentBefore[] }> = ({
+  language,
+  path,
+  sent,
+}) => {
+  const t = signalTexts(language.locale);
+  return sent.length === 0 ? null : (
+    <Alert kind="info">
+      <p>{t('sentBefore')}</p>
+      <ul>
+        {sent.map(({ id, at, article }) => (
+          <li>
+            {t('sentBeforeOn', { at: language.moment(at), article })}{' '}
+            <a href={`${language.link(path)}#gedeeld-${id}`}>{t('seeSent')}</a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
   );
 };
 
@@ -134,6 +182,8 @@ const Permitted: FC<Props & { weighed: Extract<Weighed, { permitted: true }> }> 
   path,
   signal,
   receivers,
+  sentBefore,
+  purpose,
   formToken,
   filled,
   ids,
@@ -147,7 +197,7 @@ const Permitted: FC<Props & { weighed: Extract<Weighed, { permitted: true }> }> 
     version: String(signal.version),
     receiver: filled.words['receiver'] ?? '',
     track: filled.words['track'] ?? '',
-    purpose: filled.words['purpose'] ?? '',
+    purpose,
     basis: weighed.basis.id,
     sent: weighed.sent.join(','),
     ...ids,
@@ -162,6 +212,11 @@ const Permitted: FC<Props & { weighed: Extract<Weighed, { permitted: true }> }> 
         {weighed.basis.article}: {title}. {text}
       </p>
       {weighed.basis.confirmed_by_lawyer === 'no' ? <p class="baken-small">{t('notConfirmed')}</p> : null}
+      <Before
+        language={language}
+        path={path}
+        sent={sentBefore.filter(({ receiver }) => receiver === carried.receiver)}
+      />
       <h3>{t('goesTitle')}</h3>
       <ul>
         {weighed.sent.map((unit) => (

@@ -17,13 +17,15 @@ export const SignalPage: FC<{
   language: Language;
   signal: Signal;
   disclosures: readonly Disclosure[];
+  /** Someone it comes from holds back that it goes further. */
+  heldBack: boolean;
   filled: Filled;
   /** The sentences of a step that was refused. */
   refusal: readonly string[];
   /** What other parts of the house show beside a signal. */
   panels: Child;
   children?: Child;
-}> = ({ language, signal, disclosures, filled, refusal, panels, children }) => {
+}> = ({ language, signal, disclosures, heldBack, filled, refusal, panels, children }) => {
   const { locale } = language;
   const t = signalTexts(locale);
   return (
@@ -40,6 +42,7 @@ export const SignalPage: FC<{
       {signal.urgency.includes('danger') && signal.state !== 'closed' ? (
         <Alert kind="warning">{t('dangerAlert')}</Alert>
       ) : null}
+      {heldBack ? <Alert kind="info">{t('heldBack')}</Alert> : null}
       <dl class="baken-pairs">
         <dt>{t('state')}</dt>
         <dd>{namesIn(stateNames, locale)[signal.state]}</dd>

@@ -26,6 +26,9 @@ export const RuleCard: FC<Props> = ({ language, rule }) => {
         <Fact name={t(obliges ? 'dutyOf' : 'from')}>{rule.givers.map((kind) => kinds[kind]).join(', ')}</Fact>
         <Fact name={t('to')}>{rule.receivers.map((kind) => kinds[kind]).join(', ')}</Fact>
         <Fact name={t('purposes')}>{rule.purposes.map((purpose) => purposes[purpose]).join(', ')}</Fact>
+        <Fact name={t('obtainedFor')}>
+          {rule.obtained_for.flatMap((purpose) => (purpose === 'any' ? [] : purposes[purpose])).join(', ')}
+        </Fact>
         <Categories language={language} rule={rule} />
         <Conditions language={language} rule={rule} />
         <Fact name={t('phase')}>{rule.phase === null ? null : language.number(rule.phase)}</Fact>
