@@ -6,11 +6,15 @@ export const formTexts = catalogue({
     problems: 'Er gaat nog iets mis',
     next: 'Verder',
     back: 'Terug',
+    keptTitle: 'Wat u had geschreven',
+    keptLead: 'Dit is niet opgeslagen. Hebt u het nog nodig? Kopieer het dan hier.',
   },
   en: {
     problems: 'Something is not right yet',
     next: 'Continue',
     back: 'Back',
+    keptTitle: 'What you had written',
+    keptLead: 'This was not saved. Do you still need it? Then copy it here.',
   },
   ar: {
     problems: 'هناك شيء غير صحيح بعد',

@@ -3,11 +3,11 @@ import { exactMatcher, without } from '../../engines/matching/exact-matcher.ts';
 import type { Matcher, Token } from '../../engines/matching/matcher.ts';
 import { type Access, type GrantedDb, workerActor } from '../access/index.ts';
 import { findByTokens, getTokens, type IdentifierToken } from '../signals/index.ts';
-import { findCopies, insertProposal, insertTooCommon } from './propose-store.ts';
+import { findCopies, insertProposal, insertTooCommon, retractReasons } from './propose-store.ts';
 import { mostSignals } from './reason.ts';
 
 /**
- * The work that waits for nobody: after a signal came in, looks for signals it may belong with. Done twice it finds the
+ * The work that waits for nobody: after a signal came in or was corrected, looks for signals it may belong with. Done twice it finds the
  * same once.
  */
 export const matchingJobs = (
@@ -31,6 +31,7 @@ async function proposeFor(
 ): Promise<void> {
   const own = await getTokens(db, signal);
   if (!own) return;
+  await retractReasons(db, signal);
   const leading = own.tokens.filter(({ kind }) => matcher.ruleOf(kind) !== null);
   const held = await findByTokens(db, leading, mostSignals + 1);
   const common = leading.filter((token) => held.filter((each) => isSame(each, token)).length > mostSignals);

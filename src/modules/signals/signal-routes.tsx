@@ -13,6 +13,7 @@ import {
 } from '../access/index.ts';
 import type { FormProblem } from './line-form.ts';
 import { signalTexts } from './messages.ts';
+import { strandedIn } from './offered-step.ts';
 import type { Filled } from './pages/fields.tsx';
 import { SignalPage } from './pages/signal.tsx';
 import { StepForms } from './pages/step-forms.tsx';
@@ -57,7 +58,8 @@ export async function showSignal(
   const id = idOf(c);
   const language = contentLanguage({}, c.get('language'));
   const { locale } = language;
-  const { signal, disclosures } = await readSignal(
+  const t = signalTexts(locale);
+  const { signal, disclosures, correctedAtSource } = await readSignal(
     askUnder(access, visitor.member, 'signals.read'),
     vault,
     id,
@@ -73,6 +75,8 @@ export async function showSignal(
       disclosures={disclosures}
       filled={filled}
       refusal={again.refusal ? refusalSentences(again.refusal, locale) : []}
+      kept={strandedIn(signal, filled.words).map(({ label, words }) => ({ label: t(label), words }))}
+      correctedAtSource={correctedAtSource}
       panels={panels ? await panels(c, visitor, signal) : null}
     >
       <StepForms
@@ -86,9 +90,9 @@ export async function showSignal(
       />
     </SignalPage>,
     {
-      title: signalTexts(locale)('signalTitle', { number: signal.number }),
+      title: t('signalTitle', { number: signal.number }),
       path,
-      crumbs: [{ path: signalsPath, name: signalTexts(locale)('title') }],
+      crumbs: [{ path: signalsPath, name: t('title') }],
     },
   );
 }

@@ -2,14 +2,15 @@ import type { FC } from 'hono/jsx';
 import { FormToken } from '../../access/index.ts';
 import { type Decision, verdicts } from '../decision.ts';
 import { matchingTexts } from '../messages.ts';
-import { mayDecide } from '../workflow.ts';
+import { mayDecide, offersDecision, offersUndoing } from '../workflow.ts';
 import type { ProposalProps } from './proposal.tsx';
+import { ReasonField } from './reason-field.tsx';
 
 /** What was decided, by whom and why; and the forms to decide or to take that back. */
 export const DecisionsPart: FC<ProposalProps> = (props) => {
   const { language, proposal } = props;
   const t = matchingTexts(language.locale);
-  const { decisions, why, state } = proposal;
+  const { decisions } = proposal;
   return (
     <>
       {decisions.length === 0 ? null : (
@@ -25,10 +26,8 @@ export const DecisionsPart: FC<ProposalProps> = (props) => {
           </ol>
         </>
       )}
-      {why.kind === 'shown' && verdicts.some((verdict) => mayDecide(state, verdict)) ? (
-        <DecideForm {...props} />
-      ) : null}
-      {why.kind === 'shown' && mayDecide(state, 'undone') ? <UndoForm {...props} /> : null}
+      {offersDecision(proposal) ? <DecideForm {...props} /> : null}
+      {offersUndoing(proposal) ? <UndoForm {...props} /> : null}
     </>
   );
 };
@@ -107,41 +106,10 @@ const UndoForm: FC<ProposalProps> = (props) => {
   );
 };
 
-const Hidden: FC<ProposalProps> = ({ proposal, formToken, decisionId }) => (
+const Hidden: FC<ProposalProps> = ({ proposal, formToken, nextId }) => (
   <>
     <FormToken token={formToken} />
-    <input type="hidden" name="besluit-id" value={decisionId} />
+    <input type="hidden" name="besluit-id" value={nextId} />
     <input type="hidden" name="versie" value={proposal.version} />
   </>
 );
-
-const ReasonField: FC<ProposalProps & { field: 'reden' | 'terugdraaien-reden' }> = (props) => {
-  const { language, field, words } = props;
-  const t = matchingTexts(language.locale);
-  const problem = props.problems.find((each) => each.field === field);
-  return (
-    <div class={`baken-question${problem ? ' baken-question--invalid' : ''}`}>
-      <label class="baken-question__label" for={field}>
-        {t('reason')}
-      </label>
-      <p class="utrecht-form-field-description" id={`${field}-hint`}>
-        {t('reasonHint')}
-      </p>
-      {problem ? (
-        <p class="utrecht-form-field-error-message" id={`${field}-problem`}>
-          {problem.message}
-        </p>
-      ) : null}
-      <textarea
-        class={`utrecht-textbox${problem ? ' utrecht-textbox--invalid' : ''}`}
-        id={field}
-        name={field}
-        rows={4}
-        aria-invalid={problem ? 'true' : undefined}
-        aria-describedby={problem ? `${field}-hint ${field}-problem` : `${field}-hint`}
-      >
-        {`\n${words[field] ?? ''}`}
-      </textarea>
-    </div>
-  );
-};

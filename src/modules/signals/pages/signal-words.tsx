@@ -55,9 +55,16 @@ const Lines: FC<{ language: Language; lines: readonly NumberedLine[]; none: stri
     <ol>
       {lines.map(({ number, line }) => (
         <li value={number}>
-          <Words text={line.text} />
+          {line.struck ? (
+            <del>
+              <Words text={line.text} />
+            </del>
+          ) : (
+            <Words text={line.text} />
+          )}
           <p class="baken-small">
             {[
+              line.struck && t('lineStruck'),
               kinds[line.kind],
               line.day && language.day(line.day),
               line.place && `${t('linePlace')}: ${line.place}`,

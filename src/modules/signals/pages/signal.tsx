@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { ProblemSummary } from '../../../ui/fields.tsx';
+import { KeptWords } from '../../../ui/kept-words.tsx';
 import { namesIn } from '../../access/index.ts';
 import { formNames } from '../../intake/index.ts';
 import type { Disclosure } from '../feedback.ts';
@@ -19,12 +20,16 @@ export const SignalPage: FC<{
   signal: Signal;
   disclosures: readonly Disclosure[];
   filled: Filled;
-  /** The sentences of a step that was refused. */
+  /** The sentences of a step that was refused, and what was written for it where its form is gone. */
   refusal: readonly string[];
+  kept: readonly { label: string; words: string }[];
+  /** When whoever sent this copy last corrected something of it. */
+  correctedAtSource: Date | null;
   /** What other parts of the house show beside a signal. */
   panels: Child;
   children?: Child;
-}> = ({ language, signal, disclosures, filled, refusal, panels, children }) => {
+}> = (props) => {
+  const { language, signal, disclosures, filled, refusal, correctedAtSource, panels, children } = props;
   const { locale } = language;
   const t = signalTexts(locale);
   return (
@@ -37,6 +42,10 @@ export const SignalPage: FC<{
             <p>{sentence}</p>
           ))}
         </Alert>
+      ) : null}
+      <KeptWords language={language} kept={props.kept} />
+      {correctedAtSource ? (
+        <Alert kind="warning">{t('correctedAtSource', { at: language.moment(correctedAtSource) })}</Alert>
       ) : null}
       {signal.urgency.includes('danger') && signal.state !== 'closed' ? (
         <Alert kind="warning">{t('dangerAlert')}</Alert>
