@@ -11,6 +11,7 @@ import {
   type PageContext,
   type Refusal,
   type Visit,
+  wasFirst,
 } from '../access/index.ts';
 import { decide, readProposal, recordBasis, type Tools } from './actions.ts';
 import { matchingPath, signalsPath } from './addresses.ts';
@@ -129,13 +130,9 @@ async function drawAgain(
 ): Promise<Response> {
   const ask = askUnder(access, member, 'matches.list');
   const proposal = await readProposal(ask, tools, member, id);
-  c.status(refusal ? statusOf(refusal) : 422);
+  c.status(refusal ? (wasFirst(refusal) ? 409 : 403) : 422);
   return drawProposal(c, proposal, { formToken, nextId: randomUUID(), words, problems, refusal });
 }
-
-/** Someone else was first, or it is not allowed. */
-const statusOf = ({ refused }: Refusal): 403 | 409 =>
-  refused === 'changed-meanwhile' || refused === 'not-in-this-state' ? 409 : 403;
 
 const problemIn = (c: PageContext) => {
   const t = matchingTexts(contentLanguage({}, c.get('language')).locale);

@@ -8,8 +8,8 @@ import {
   memberRoute,
   type PageContext,
   type Refusal,
-  refusalSentences,
   type Visit,
+  wasFirst,
 } from '../access/index.ts';
 import type { FormProblem } from './line-form.ts';
 import { signalTexts } from './messages.ts';
@@ -44,8 +44,7 @@ export const problemsIn = (c: PageContext, problems: readonly FormProblem[]): Fi
 };
 
 /** The status of an answer that shows a refusal in its place. */
-export const statusOf = ({ refused }: Refusal): 403 | 409 =>
-  refused === 'changed-meanwhile' || refused === 'not-in-this-state' ? 409 : 403;
+export const statusOf = (refusal: Refusal): 403 | 409 => (wasFirst(refusal) ? 409 : 403);
 
 /** Draws the page of one signal: first seen, or again with what was wrong with a step. */
 export async function showSignal(
@@ -53,7 +52,7 @@ export async function showSignal(
   access: Access,
   { vault, panels }: SignalParts,
   visitor: Visitor,
-  again: { filled?: Filled; refusal?: Refusal } = {},
+  again: { filled?: Filled; refusal?: Refusal; kept?: readonly { label: string; words: string }[] } = {},
 ): Promise<Response> {
   const id = idOf(c);
   const language = contentLanguage({}, c.get('language'));
@@ -74,8 +73,10 @@ export async function showSignal(
       signal={signal}
       disclosures={disclosures}
       filled={filled}
-      refusal={again.refusal ? refusalSentences(again.refusal, locale) : []}
-      kept={strandedIn(signal, filled.words).map(({ label, words }) => ({ label: t(label), words }))}
+      refusal={again.refusal}
+      kept={
+        again.kept ?? strandedIn(signal, filled.words).map(({ label, words }) => ({ label: t(label), words }))
+      }
       correctedAtSource={correctedAtSource}
       panels={panels ? await panels(c, visitor, signal) : null}
     >

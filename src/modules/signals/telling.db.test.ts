@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ChainOrganisation, ChainPerson } from '../../../tests/support/chain.ts';
 import { onPostgres } from '../../../tests/support/database.ts';
-import { askUnder } from '../access/index.ts';
 import { sendReport } from '../intake/report-actions.ts';
 import { asking, readyDraft } from '../intake/reports.fixtures.ts';
 import { reopenSignal } from './correct-actions.ts';
@@ -47,8 +46,8 @@ onPostgres('what whoever reported is told', (database) => {
     const plain = newSignal();
     const wishes = wish && ({ self: 'self', share: wish, reply: 'yes' } as const);
     const made = { ...plain, content: { ...plain.content, ...(wishes && { wishes }) } };
-    const ask = askUnder(chain.access, focal, 'reports.accept');
-    await acceptReport(ask, chain, focal, { id: draft.id, version: 1 }, made);
+    const attempt = trying(chain.access, focal, 'reports.accept');
+    await acceptReport(attempt, chain, focal, { id: draft.id, version: 1 }, made);
     return { report: draft.id, signal: made.id };
   }
 

@@ -15,8 +15,9 @@ export const ReportForms: FC<{
   /** Id of what is sent next. */
   event: string;
   given?: string | undefined;
+  reason?: string | undefined;
   problem?: { field: string; message: string } | undefined;
-}> = ({ language, path, report, formToken, event, given, problem }) => {
+}> = ({ language, path, report, formToken, event, given, reason, problem }) => {
   const t = teamTexts(language.locale);
   if (!report.content) return null;
   const problemOf = (field: string) => (problem?.field === field ? problem.message : undefined);
@@ -56,7 +57,7 @@ export const ReportForms: FC<{
           <input type="hidden" name="event" value={event} />
           <input type="hidden" name="version" value={report.version} />
           <h3>{t('decline')}</h3>
-          <ReasonChoice language={language} problem={problemOf('reason')} />
+          <ReasonChoice language={language} chosen={reason} problem={problemOf('reason')} />
           <div class="baken-buttons">
             <button class="baken-button baken-button--quiet" type="submit">
               {t('declineButton')}
@@ -68,7 +69,11 @@ export const ReportForms: FC<{
   );
 };
 
-const ReasonChoice: FC<{ language: Language; problem: string | undefined }> = ({ language, problem }) => {
+const ReasonChoice: FC<{
+  language: Language;
+  chosen: string | undefined;
+  problem: string | undefined;
+}> = ({ language, chosen, problem }) => {
   const t = teamTexts(language.locale);
   return (
     <div class={`baken-question${problem ? ' baken-question--invalid' : ''}`}>
@@ -92,7 +97,9 @@ const ReasonChoice: FC<{ language: Language; problem: string | undefined }> = ({
       >
         <option value="" />
         {declineReasons.map((reason) => (
-          <option value={reason}>{reasonNames(language.locale)(reason)}</option>
+          <option value={reason} selected={reason === chosen}>
+            {reasonNames(language.locale)(reason)}
+          </option>
         ))}
       </select>
     </div>

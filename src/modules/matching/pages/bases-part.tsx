@@ -6,8 +6,8 @@ import type { BasisOption } from '../basis-option.ts';
 import { matchingTexts } from '../messages.ts';
 import type { Basis } from '../proposal.ts';
 import { ownHolding } from '../workflow.ts';
+import { Missing } from './missing.tsx';
 import type { ProposalProps } from './proposal.tsx';
-import { Missing } from './refusal-alert.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
 
 /** What each side has on record, and the form to record one's own. */

@@ -10,7 +10,7 @@ import type { Proposal } from '../proposal.ts';
 import { offersDecision, offersUndoing, ownHolding } from '../workflow.ts';
 import { BasesPart } from './bases-part.tsx';
 import { DecisionsPart } from './decisions-part.tsx';
-import { RefusalAlert } from './refusal-alert.tsx';
+import { RefusedHere } from './missing.tsx';
 import { WhyPart } from './why-part.tsx';
 
 export type ProposalProps = {
@@ -44,7 +44,7 @@ export const ProposalPage: FC<ProposalProps> = (props) => {
           ? t('foundOn', { moment: language.moment(proposal.foundAt) })
           : t('decidedAs', { state: t(`state.${proposal.state}`) })}
       </p>
-      <RefusalAlert {...props} />
+      <RefusedHere {...props} />
       <KeptWords language={language} kept={strandedIn(props)} />
       {proposal.sameOrganisation ? null : (
         <>

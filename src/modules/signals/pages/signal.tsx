@@ -3,7 +3,7 @@ import type { Language } from '../../../platform/i18n/language.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { ProblemSummary } from '../../../ui/fields.tsx';
 import { KeptWords } from '../../../ui/kept-words.tsx';
-import { namesIn } from '../../access/index.ts';
+import { namesIn, type Refusal, RefusalAlert } from '../../access/index.ts';
 import { formNames } from '../../intake/index.ts';
 import type { Disclosure } from '../feedback.ts';
 import { signalTexts } from '../messages.ts';
@@ -20,8 +20,8 @@ export const SignalPage: FC<{
   signal: Signal;
   disclosures: readonly Disclosure[];
   filled: Filled;
-  /** The sentences of a step that was refused, and what was written for it where its form is gone. */
-  refusal: readonly string[];
+  /** Why a step was not taken, and what was written for it where its form is gone. */
+  refusal: Refusal | undefined;
   kept: readonly { label: string; words: string }[];
   /** When whoever sent this copy last corrected something of it. */
   correctedAtSource: Date | null;
@@ -36,13 +36,7 @@ export const SignalPage: FC<{
     <>
       <ProblemSummary language={language} problems={filled.problems} />
       <h1>{t('signalTitle', { number: signal.number })}</h1>
-      {refusal.length > 0 ? (
-        <Alert kind="warning">
-          {refusal.map((sentence) => (
-            <p>{sentence}</p>
-          ))}
-        </Alert>
-      ) : null}
+      <RefusalAlert language={language} refusal={refusal} />
       <KeptWords language={language} kept={props.kept} />
       {correctedAtSource ? (
         <Alert kind="warning">{t('correctedAtSource', { at: language.moment(correctedAtSource) })}</Alert>

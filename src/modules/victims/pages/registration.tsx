@@ -1,13 +1,12 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
-import { Alert } from '../../../ui/alert.tsx';
 import {
   FormToken,
   kindNames,
   type LegalRule,
   namesIn,
   type Refusal,
-  refusalSentences,
+  RefusalAlert,
   ruleText,
 } from '../../access/index.ts';
 import type { SignalSummary } from '../../signals/index.ts';
@@ -43,6 +42,8 @@ type Props = {
   refusal?: Refusal | undefined;
   /** Nothing was chosen in the form to withdraw. */
   nothingChosen?: boolean;
+  /** What was chosen in it, when it came back. */
+  chosen?: readonly Scope[];
 };
 
 /** One registration, read under a row of the log that names it. */
@@ -53,15 +54,7 @@ export const RegistrationPage: FC<Props> = (props) => {
     <>
       <h1>{t('oneTitle', { number: registration.number })}</h1>
       <p class="baken-lead">{t('presumed')}</p>
-      {props.refusal ? (
-        <div role="alert">
-          <Alert kind="warning">
-            {refusalSentences(props.refusal, language.locale).map((sentence) => (
-              <p>{sentence}</p>
-            ))}
-          </Alert>
-        </div>
-      ) : null}
+      <RefusalAlert language={language} refusal={props.refusal} />
       <p class="baken-small">{t('readNote')}</p>
       <h2>{t('factsTitle')}</h2>
       <Facts {...props} />
@@ -180,7 +173,7 @@ const History: FC<Props> = ({ language, history, registration }) => {
   );
 };
 
-const Withdraw: FC<Props> = ({ language, path, formToken, registration, nothingChosen }) => {
+const Withdraw: FC<Props> = ({ language, path, formToken, registration, nothingChosen, chosen }) => {
   const t = victimTexts(language.locale);
   const held = registration.consent?.scopes ?? [];
   return (
@@ -204,7 +197,7 @@ const Withdraw: FC<Props> = ({ language, path, formToken, registration, nothingC
             value: `scope-${scope}`,
             name: namesIn(scopeNames, language.locale)[scope],
           }))}
-          chosen={() => false}
+          chosen={(value) => chosen?.some((scope) => value === `scope-${scope}`) ?? false}
         />
         <button class="baken-button baken-button--quiet" type="submit">
           {t('withdraw')}
