@@ -126,7 +126,7 @@ const nl = {
   closeReason: 'Waarom sluit u dit signaal?',
   close: 'Sluit het signaal',
   lineThought: 'Is het wat iemand ervan denkt? Kies dan interpretatie: zo’n regel staat apart van de feiten.',
-  lineStruck: 'Doorgestreept: dit klopte niet.',
+  lineStruck: 'doorgestreept, want dit klopte niet',
   strikeTitle: 'Een regel doorstrepen',
   strikeLead:
     'Klopt een regel niet? Streep hem dan door. De regel blijft te zien, telt nergens meer mee en gaat niet meer mee bij doorsturen. Ging hij al mee, dan ziet de ontvanger dat u iets hebt verbeterd, niet wat.',
@@ -327,7 +327,7 @@ export const signalTexts = catalogue({
     close: 'Close the signal',
     lineThought:
       'Is it what someone makes of it? Then choose interpretation: such a line stands apart from the facts.',
-    lineStruck: 'Struck: this was not right.',
+    lineStruck: 'struck, since this was not right',
     strikeTitle: 'Strike a line',
     strikeLead:
       'Is a line not right? Then strike it. The line stays to be seen, counts for nothing any more and no longer goes along when the signal is forwarded. If it went already, the receiver sees that you corrected something, not what.',

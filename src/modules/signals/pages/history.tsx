@@ -13,7 +13,7 @@ export const History: FC<{ language: Language; signal: Signal }> = ({ language, 
   const t = signalTexts(language.locale);
   return (
     <>
-      <h2>{t('historyTitle')}</h2>
+      <h2 id="geschiedenis">{t('historyTitle')}</h2>
       <ol>
         {signal.history.map((event) => (
           <li>

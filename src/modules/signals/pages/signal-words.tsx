@@ -5,7 +5,6 @@ import { type Line, numberedLines, type SignalContent } from '../content.ts';
 import { fieldNames } from '../field.ts';
 import { signalTexts } from '../messages.ts';
 import { fieldTexts, heldNames, lineKindNames } from '../names.ts';
-import { Words } from './fields.tsx';
 import { Wishes } from './wishes.tsx';
 
 type Props = { language: Language; content: SignalContent };
@@ -55,13 +54,9 @@ const Lines: FC<{ language: Language; lines: readonly NumberedLine[]; none: stri
     <ol>
       {lines.map(({ number, line }) => (
         <li value={number}>
-          {line.struck ? (
-            <del>
-              <Words text={line.text} />
-            </del>
-          ) : (
-            <Words text={line.text} />
-          )}
+          {line.text.split('\n').map((each) => (
+            <p dir="auto">{line.struck ? <del>{each}</del> : each}</p>
+          ))}
           <p class="baken-small">
             {[
               line.struck && t('lineStruck'),

@@ -3,7 +3,7 @@ import type { Language } from '../../../platform/i18n/language.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { ProblemSummary } from '../../../ui/fields.tsx';
 import { KeptWords } from '../../../ui/kept-words.tsx';
-import { namesIn, type Refusal, RefusalAlert } from '../../access/index.ts';
+import { namesIn, type Refusal, RefusalAlert, wasFirst } from '../../access/index.ts';
 import { formNames } from '../../intake/index.ts';
 import type { Disclosure } from '../feedback.ts';
 import { signalTexts } from '../messages.ts';
@@ -36,7 +36,13 @@ export const SignalPage: FC<{
     <>
       <ProblemSummary language={language} problems={filled.problems} />
       <h1>{t('signalTitle', { number: signal.number })}</h1>
-      <RefusalAlert language={language} refusal={refusal} />
+      <RefusalAlert language={language} refusal={refusal}>
+        {refusal && wasFirst(refusal) ? (
+          <p>
+            <a href="#geschiedenis">{t('historyTitle')}</a>
+          </p>
+        ) : null}
+      </RefusalAlert>
       <KeptWords language={language} kept={props.kept} />
       {correctedAtSource ? (
         <Alert kind="warning">{t('correctedAtSource', { at: language.moment(correctedAtSource) })}</Alert>
