@@ -116,20 +116,9 @@ function beforeAfter(standing: Standing | undefined, kind: EventKind): SignalSta
 
 function stateAfter(standing: Standing | undefined, kind: EventKind): SignalState {
   const state = standing?.state ?? 'recorded';
-  switch (kind) {
-    case 'reopened':
-      return standing?.before.at(-1) ?? state;
-    case 'observed':
-    case 'condition-met':
-    case 'condition-withdrawn':
-    case 'fed-back':
-    case 'line-struck':
-    case 'corrected':
-      return state;
-    case 'tested':
-      // A test on the way does not undo that a signal was sent on or taken up.
-      return state === 'forwarded' || state === 'taken-up' ? state : kind;
-    default:
-      return kind;
-  }
+  if (kind === 'reopened') return standing?.before.at(-1) ?? state;
+  // A test on the way does not undo that a signal was sent on or taken up.
+  if (kind === 'tested' && (state === 'forwarded' || state === 'taken-up')) return state;
+  // An event that is no state of its own leaves a signal where it stands.
+  return signalStates.find((each) => each === kind) ?? state;
 }
