@@ -202,6 +202,7 @@ function stepOf({ person, organisation }) {
     track: null,
     conditions: [],
     disclosure: null,
+    part: null,
     content: null,
   };
 }

@@ -91,9 +91,15 @@ export const acts = {
   'signals.take-up': onSignals,
   'signals.feedback': onSignals,
   'signals.close': onSignals,
+  /** Take back that a signal was closed, or not taken up. */
+  'signals.reopen': onSignals,
+  /** Strike a line that was wrong, or correct a field. */
+  'signals.correct': onSignals,
 
   'matches.list': onSignals,
   'matches.basis': onSignals,
+  /** Withdraw a basis of one's own. */
+  'matches.withdraw': onSignals,
   'matches.decide': onSignals,
   'matches.propose': byWorker,
   /** Put off a search until the next day: so many new proposals a day, and no more. */

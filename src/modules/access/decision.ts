@@ -22,6 +22,10 @@ export type Refusal = {
   missing?: readonly string[];
 };
 
+/** Whether someone else was first: what was asked can't be done as it was, and may after another look. */
+export const wasFirst = ({ refused }: Pick<Refusal, 'refused'>): boolean =>
+  refused === 'changed-meanwhile' || refused === 'not-in-this-state';
+
 export type Decision = { permitted: true } | { permitted: false; refusal: Refusal };
 
 /** May this actor do this act? An act without a rule for the actor is refused. */

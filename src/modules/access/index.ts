@@ -11,7 +11,7 @@ export {
   workerActor,
 } from './actor.ts';
 export { apiRoute } from './api-route.ts';
-export type { Refusal } from './decision.ts';
+export { type Refusal, wasFirst } from './decision.ts';
 export { type Access, type Granted, type GrantedDb, openAccess, refuse } from './grant.ts';
 export { findImports, getPublishedVersion, type ImportOrigin, recordImport } from './import-log.ts';
 export { findDemonstration, startInstallation } from './installation.ts';
@@ -55,6 +55,7 @@ export { FormNotYours, memberRoute, sessionCookie, type Visit } from './member-r
 export { formNotYours, kindNames, namesIn, purposeNames, refusalSentences } from './messages.ts';
 export { type Ask, type Attempt, askUnder, type PageContext, pageRoute, Refused } from './page-route.ts';
 export { FormToken } from './pages/form-token.tsx';
+export { RefusalAlert } from './pages/refusal-alert.tsx';
 export { addToChain, invite, letGo } from './people/actions.ts';
 export {
   addMembership,

@@ -9,11 +9,12 @@ export {
   type InventedReportEvent,
 } from './demonstration-actions.ts';
 export { formNames } from './form-names.ts';
+export { ReportHistory, ReportTalk } from './pages/report.tsx';
 export { plainWords } from './plain-words.ts';
 export { type Form, forms, type ReportContent } from './report.ts';
 export { intakeRoutes } from './routes.tsx';
 export { markAccepted, type Report, readBesideForm } from './team-actions.ts';
-export type { DeclineReason } from './workflow.ts';
+export { type DeclineReason, mayFollow } from './workflow.ts';
 
 /** Reporting, the way back to one's report, and the pages of the team that reads it. */
 export const reportRoutes = (access: Access, parts: ReturnParts) => [

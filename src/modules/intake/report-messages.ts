@@ -1,5 +1,5 @@
 import { catalogue } from '../../platform/i18n/catalogue.ts';
-import type { ReportState } from './workflow.ts';
+import type { ReportStep } from './workflow.ts';
 
 /** Texts of the form, the receipt and the way back to a report. */
 export const reportTexts = catalogue({
@@ -134,7 +134,7 @@ export const reportTexts = catalogue({
   },
 });
 
-/** What a reporter reads of each state: no name but that of the team, and no reason. */
+/** What a reporter reads of each state and step: no name but that of the team, and no reason. */
 export const reporterStateTexts = catalogue({
   nl: {
     received: 'Uw melding is binnen. {team} gaat haar lezen.',
@@ -144,7 +144,8 @@ export const reporterStateTexts = catalogue({
     'passed-on': 'Uw melding is doorgegeven aan een organisatie die kan helpen.',
     'taken-up': 'Een organisatie is bezig met uw melding.',
     finished: 'Het werk aan uw melding is klaar.',
-  } satisfies Record<ReportState, string>,
+    reopened: 'Het werk aan uw melding gaat weer verder.',
+  } satisfies Record<Exclude<ReportStep, 'message'>, string>,
   en: {
     received: 'Your report has arrived. {team} will read it.',
     read: '{team} has read your report.',
@@ -153,5 +154,6 @@ export const reporterStateTexts = catalogue({
     'passed-on': 'Your report was passed on to an organisation that can help.',
     'taken-up': 'An organisation is working on your report.',
     finished: 'The work on your report is done.',
+    reopened: 'The work on your report goes on again.',
   },
 });

@@ -218,7 +218,7 @@ onPostgres('the team of a report', (database) => {
 
   test('what the database keeps as state is what the events fold to, on any allowed path', async () => {
     const member = await chain.signIn('focal');
-    const steps: readonly ReportStep[] = [...reportStates, 'message'];
+    const steps: readonly ReportStep[] = [...reportStates, 'reopened', 'message'];
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(50), { maxLength: 8 }), async (drawn) => {
         const draft = await work.sent();
@@ -227,7 +227,7 @@ onPostgres('the team of a report', (database) => {
           const allowed = steps.filter((step) => mayFollow(stateAfter(taken), step));
           const step = allowed[number % allowed.length] ?? 'message';
           taken.push(step);
-          const elsewhere = ['passed-on', 'taken-up', 'finished'].includes(step);
+          const elsewhere = ['passed-on', 'taken-up', 'finished', 'reopened'].includes(step);
           await chain.asSuperuser(
             `insert into intake.report_event (id, report, number, at, step, side, person, reason, words)
              values ($1, $2, $3, now(), $4, $5, $6, $7, $8)`,

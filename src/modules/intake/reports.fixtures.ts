@@ -10,7 +10,7 @@ import type { Act } from '../access/act.ts';
 import type { Access } from '../access/grant.ts';
 import type { Member } from '../access/index.ts';
 import { publicActor } from '../access/index.ts';
-import { type Ask, orRefused } from '../access/page-route.ts';
+import { type Ask, type Attempt, orRefused, Refused } from '../access/page-route.ts';
 import { makeReceipt } from './receipt.ts';
 import { replyAsReporter, returnAgain, returnWithReceipt, sendReport } from './report-actions.ts';
 import type { ReadyDraft } from './report-form.ts';
@@ -96,9 +96,11 @@ export function reportWork(chain: ReportChain) {
   }
   async function decline(id: string, version: number, event: string = randomUUID()) {
     const member = await chain.signIn('focal');
-    const ask = asking(chain.access, 'reports.decline', member);
+    const attempt: Attempt<'reports.decline'> = (job, about) =>
+      chain.access.under(member, { act: 'reports.decline', ...about }, job);
     const by = member.person.id;
-    await declineReport(ask, { id, version, by, now, event, reason: 'known' });
+    const done = await declineReport(attempt, { id, version, by, now, event, reason: 'known' });
+    if (!done.granted) throw new Refused(done.refusal);
   }
   async function answer(id: string, text: string, event: string = randomUUID()) {
     const member = await chain.signIn('focal');

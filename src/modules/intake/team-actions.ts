@@ -1,5 +1,5 @@
 import type { Vault } from '../../platform/vault/vault.ts';
-import { type Ask, type GrantedDb, refuse } from '../access/index.ts';
+import { type Ask, type Attempt, type Granted, type GrantedDb, refuse } from '../access/index.ts';
 import { addMessage, openEvents } from './message-actions.ts';
 import { type Form, ReportContent } from './report.ts';
 import { contentPlace, type ReportEvent } from './report-event.ts';
@@ -108,10 +108,10 @@ type Decision = { id: string; version: number; by: string; now: Date };
 
 /** Ends the work on a report, with the reason. @param event its id, made when the form was drawn */
 export const declineReport = (
-  ask: Ask<'reports.decline'>,
+  attempt: Attempt<'reports.decline'>,
   decided: Decision & { reason: DeclineReason; event: string },
-): Promise<void> =>
-  ask(
+): Promise<Granted<void>> =>
+  attempt(
     async (db) => {
       if (await hasEvent(db, decided.id, decided.event)) return;
       await checkStep(db, decided, 'declined');

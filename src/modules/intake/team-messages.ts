@@ -125,6 +125,7 @@ export const stateNames = catalogue({
     'passed-on': 'doorgegeven',
     'taken-up': 'opgepakt',
     finished: 'klaar',
+    reopened: 'weer verder',
     message: 'bericht',
   } satisfies Record<ReportStep, string>,
   en: {
@@ -135,6 +136,7 @@ export const stateNames = catalogue({
     'passed-on': 'passed on',
     'taken-up': 'taken up',
     finished: 'finished',
+    reopened: 'going on again',
     message: 'message',
   },
 });

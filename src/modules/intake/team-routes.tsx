@@ -12,7 +12,10 @@ import {
   type Member,
   memberRoute,
   type PageContext,
+  type Refusal,
+  Refused,
   type Visit,
+  wasFirst,
 } from '../access/index.ts';
 import { formNames } from './form-names.ts';
 import { ReportPage } from './pages/report.tsx';
@@ -30,8 +33,8 @@ import {
   readBesideForm,
   readReport,
 } from './team-actions.ts';
-import { stateNames, teamTexts } from './team-messages.ts';
-import { declineReasons } from './workflow.ts';
+import { reasonNames, stateNames, teamTexts } from './team-messages.ts';
+import { type DeclineReason, declineReasons } from './workflow.ts';
 
 const path = '/werk/meldingen';
 const onePath = `${path}/:id{[0-9a-f]{8}-[0-9a-f-]{27}}`;
@@ -58,14 +61,24 @@ export function teamRoutes(access: Access, { vault, now }: { vault: Vault; now: 
     c: PageContext,
     report: Report,
     { formToken }: Pick<Visit<Act>, 'formToken'>,
-    again?: { problem: Problem; given?: string; event: string },
+    again?: { problem?: Problem; given?: string; reason?: DeclineReason; refusal?: Refusal; event: string },
   ): Response {
     const language = contentLanguage({}, c.get('language'));
     const t = teamTexts(language.locale);
     const title = t('reportOf', { at: language.moment(report.receivedAt) });
-    if (again) c.status(422);
+    if (again) c.status(again.refusal ? 409 : 422);
     return c.render(
-      <ReportPage language={language} report={report} problem={again?.problem}>
+      <ReportPage
+        language={language}
+        report={report}
+        problem={again?.problem}
+        refused={
+          again?.refusal && {
+            refusal: again.refusal,
+            reason: again.reason ? reasonNames(language.locale)(again.reason) : '',
+          }
+        }
+      >
         <ReportForms
           language={language}
           path={`${path}/${report.id}`}
@@ -73,11 +86,12 @@ export function teamRoutes(access: Access, { vault, now }: { vault: Vault; now: 
           formToken={formToken}
           event={again?.event ?? randomUUID()}
           given={again?.given}
+          reason={again?.reason}
           problem={again?.problem}
         />
       </ReportPage>,
       {
-        title: again ? `${again.problem.message} ${title}` : title,
+        title: again?.problem ? `${again.problem.message} ${title}` : title,
         path: `${path}/${report.id}`,
         crumbs: [{ path, name: t('title') }],
       },
@@ -178,7 +192,7 @@ export function teamRoutes(access: Access, { vault, now }: { vault: Vault; now: 
             event: nonce,
           });
         }
-        await declineReport(visit.ask, {
+        const done = await declineReport(visit.attempt, {
           id: idOf(c),
           // What is no number is no version that ever was: the answer is that something changed.
           version: z.coerce.number().int().safeParse(visit.words['version']).data ?? 0,
@@ -187,7 +201,11 @@ export function teamRoutes(access: Access, { vault, now }: { vault: Vault; now: 
           reason: reason.data,
           event: eventOf(c, visit.member, nonce),
         });
-        return toReport(c);
+        if (done.granted) return toReport(c);
+        const { refusal } = done;
+        if (!wasFirst(refusal)) throw new Refused(refusal);
+        const again = { refusal, reason: reason.data, event: nonce };
+        return showReport(c, await readAgain(c, visit), visit, again);
       },
     }),
   ];

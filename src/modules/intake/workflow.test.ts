@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mayFollow, type ReportStep, reportStates, stateAfter } from './workflow.ts';
 
-const steps: readonly ReportStep[] = [...reportStates, 'message'];
+const steps: readonly ReportStep[] = [...reportStates, 'reopened', 'message'];
 
 /** A path of steps that are allowed one after the other, drawn by chance. */
 const path = fc.array(fc.nat(100), { maxLength: 25 }).map((drawn) => {
@@ -34,10 +34,28 @@ test('messages never change the state, and can always be added', () => {
   fc.assert(
     fc.property(path, (taken) => {
       const silent = taken.filter((step) => step !== 'message');
-      expect(stateAfter(taken)).toBe(silent.at(-1));
+      expect(stateAfter(silent)).toBe(stateAfter(taken));
       expect(mayFollow(stateAfter(taken), 'message')).toBe(true);
     }),
   );
+});
+
+test('opened again, a report stands where it stood before its work was finished, and never at finished', () => {
+  let reopened = 0;
+  fc.assert(
+    fc.property(path, (taken) => {
+      taken.forEach((step, at) => {
+        if (step !== 'reopened') return;
+        const ended = taken.slice(0, at).lastIndexOf('finished');
+        expect(stateAfter(taken.slice(0, at + 1))).toBe(stateAfter(taken.slice(0, ended)));
+        reopened += 1;
+      });
+      const last = taken.findLast((step) => step !== 'message');
+      if (last !== 'reopened') expect(stateAfter(taken)).toBe(last);
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(reopened).toBeGreaterThan(100);
 });
 
 test('the same step twice says nothing new', () => {

@@ -9,7 +9,8 @@ export const reportStates = [
   'finished',
 ] as const;
 export type ReportState = (typeof reportStates)[number];
-export type ReportStep = ReportState | 'message';
+/** `reopened` takes back that the work was finished, and is no state of its own. */
+export type ReportStep = ReportState | 'reopened' | 'message';
 
 /** Why a team does not go on with a report. For the team only: a reason could warn whoever it is about. */
 export const declineReasons = ['not-this-subject', 'too-little', 'known', 'other-body'] as const;
@@ -31,8 +32,13 @@ const next: Record<ReportState, readonly ReportState[]> = {
 
 /** Whether a step can be taken in a state. The same step twice says nothing new. Messages can always be added. */
 export const mayFollow = (state: ReportState, step: ReportStep): boolean =>
-  step === 'message' || (step !== state && next[state].includes(step));
+  step === 'message' ||
+  (step === 'reopened' ? state === 'finished' : step !== state && next[state].includes(step));
 
-/** The state a report is in after its events, oldest first. The first is 'received'. */
-export const stateAfter = (steps: readonly ReportStep[]): ReportState =>
-  steps.reduce<ReportState>((state, step) => (step === 'message' ? state : step), 'received');
+/** The state a report is in after its events, oldest first. The first is 'received'. Opened again, it is where it was. */
+export const stateAfter = (steps: readonly ReportStep[]): ReportState => {
+  const isOpenAgain = steps.findLast((step) => step !== 'message') === 'reopened';
+  const counts = (step: ReportStep): step is ReportState =>
+    step !== 'message' && step !== 'reopened' && !(isOpenAgain && step === 'finished');
+  return steps.findLast(counts) ?? 'received';
+};

@@ -13,7 +13,7 @@ import {
 import { findSignalSummaries } from '../signals/index.ts';
 import { basisOptions, type Exchange, refusalWithoutOption } from './basis-option.ts';
 import type { Decision, NewDecision } from './decision.ts';
-import { findBases, findDecisions, findExchange, insertBasis, insertDecision } from './outcome-store.ts';
+import { findDecisions, findExchange, insertBasis, insertDecision } from './outcome-store.ts';
 import type { Proposal, ProposalSummary, Why } from './proposal.ts';
 import type { ListedProposal, ProposalQuery } from './proposal-list.ts';
 import {
@@ -26,6 +26,7 @@ import {
   isDeferred,
   type Showing,
 } from './store.ts';
+import { openBases } from './withdraw-actions.ts';
 import { mayDecide, stateAfter } from './workflow.ts';
 
 /** What every action needs beside the database: where keys are kept, and the clock. */
@@ -74,7 +75,7 @@ export const readProposal = (
       return {
         ...proposal,
         signals: [...signals.values()],
-        bases: await findBases(db, id, member.organisation.id),
+        bases: await openBases(db, tools.vault, id, member.organisation.id),
         ...(await weighOptions(db, tools, member, proposal)),
         why: found ? ({ kind: 'shown', ...found } satisfies Why) : ({ kind: 'closed' } satisfies Why),
         decisions: await openDecisions(db, tools.vault, id),

@@ -26,5 +26,13 @@ export type NewDecision = {
   version: number;
 };
 
+/** Asks that a basis no longer holds. */
+export type NewWithdrawal = {
+  /** Follows from what the form was drawn with: sent twice, it is withdrawn once. */
+  id: string;
+  basis: string;
+  reason: string;
+};
+
 /** Longest reason, in characters. */
 export const longestReason = 5_000;

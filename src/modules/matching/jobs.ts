@@ -10,12 +10,14 @@ import {
   insertProposal,
   insertTooCommon,
   noteDeferred,
+  retractReasons,
 } from './propose-store.ts';
 import { mostNewProposals, mostSignals, type Reason } from './reason.ts';
 
 /**
- * The work that waits for nobody: after a signal came in, looks for signals it may belong with. Done twice it finds the
- * same once. Answers when it goes on, where its organisation had as many proposals as it may have in a day.
+ * The work that waits for nobody: after a signal came in or was corrected, looks for signals it may belong with. Done
+ * twice it finds the same once. Answers when it goes on, where its organisation had as many proposals as it may have in
+ * a day.
  */
 export const matchingJobs = (
   access: Access,
@@ -39,6 +41,8 @@ async function proposeFor(work: Proposing, signal: string): Promise<Date | undef
   const { db, at } = work;
   const own = await getTokens(db, signal);
   if (!own) return undefined;
+  // At once, also where the search is put off: what was corrected finds nobody any more.
+  await retractReasons(db, signal);
   const side = { signal, owner: own.owner };
   const { brought, tomorrow } = await countBrought(db, own.owner, at);
   const room = mostNewProposals - brought;

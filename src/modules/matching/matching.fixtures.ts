@@ -23,6 +23,8 @@ import { decide, readProposal, readProposals, recordBasis, type Tools } from './
 import type { DecisionKind } from './decision.ts';
 import { matchingJobs } from './jobs.ts';
 import { type ProposalQuery, proposalSpec } from './proposal-list.ts';
+import { withdrawBasis } from './withdraw-actions.ts';
+import { ownHolding } from './workflow.ts';
 
 const everything: ProposalQuery = {
   page: 1,
@@ -142,6 +144,22 @@ export function setTable(database: () => FullDatabase) {
       version,
     });
 
+  /** @param basis of `member`, on record; @param withdrawal id of the withdrawal */
+  const withdrawAs = (
+    member: Member,
+    id: string,
+    basis: string,
+    { withdrawal = randomUUID(), access }: { withdrawal?: string; access?: Access } = {},
+  ) =>
+    withdrawBasis(attempt(member, 'matches.withdraw', access), at().tools, member, id, {
+      id: withdrawal,
+      basis,
+      reason: 'De toets klopte niet, verzonnen.',
+    });
+  /** The basis of one's own that holds. */
+  const heldBy = async (member: Member, id: string): Promise<string> =>
+    ownHolding(await read(member, id))[0]?.id ?? '';
+
   /** Two signals of two regions with the same telephone number, proposed. */
   async function proposed(met = tested): Promise<{ a: string; b: string; id: string }> {
     const a = await signal('voorbeeldstad', { phone: 'same', name: 'one' }, { met });
@@ -163,5 +181,20 @@ export function setTable(database: () => FullDatabase) {
     return made;
   }
 
-  return { at, everything, tested, signal, propose, ask, list, read, record, decideAs, proposed, settled };
+  return {
+    at,
+    everything,
+    tested,
+    signal,
+    propose,
+    ask,
+    list,
+    read,
+    record,
+    withdrawAs,
+    heldBy,
+    decideAs,
+    proposed,
+    settled,
+  };
 }

@@ -36,6 +36,8 @@ export const matchingTexts = catalogue({
     closed:
       'Dit is nog gesloten. U ziet het als beide organisaties een grondslag hebben vastgelegd, en alleen wat die grondslagen toelaten.',
     sameKind: 'Gelijk in beide signalen:',
+    noLonger:
+      'Er is niets meer gelijk: in een van beide signalen is iets verbeterd. Overleg of ze nog bij elkaar horen.',
     withheld:
       '{count, plural, one {Nog 1 overeenkomst blijft gesloten} other {Nog # overeenkomsten blijven gesloten}}: de vastgelegde grondslagen noemen dat soort gegeven niet allebei.',
     'kind.phone': 'hetzelfde telefoonnummer',
@@ -54,8 +56,15 @@ export const matchingTexts = catalogue({
     bases: 'Grondslagen',
     basisOwn: 'Uw organisatie: {article}, sinds {moment}.',
     basisOther: '{organisation}: {article}, sinds {moment}.',
-    noBasisOwn: 'Uw organisatie heeft nog geen grondslag vastgelegd.',
-    noBasisOther: '{organisation} heeft nog geen grondslag vastgelegd.',
+    noBasisOwn: 'Uw organisatie heeft nu geen grondslag vastgelegd.',
+    noBasisOther: '{organisation} heeft nu geen grondslag vastgelegd.',
+    basisWithdrawnOwn: 'Uw organisatie: {article}, vanaf {from}. Ingetrokken op {moment}.',
+    basisWithdrawnOther: '{organisation}: {article}, vanaf {from}. Ingetrokken op {moment}.',
+    withdrawForm: 'Onze grondslag intrekken',
+    withdrawHint:
+      'Klopt de grondslag niet meer? Trek hem in en schrijf op waarom. Wat gelijk is, gaat dan voor beide organisaties weer dicht. Wat al is besloten, blijft te zien.',
+    withdrawQuestion: 'Welke grondslag?',
+    withdraw: 'Trek in',
     basisForm: 'Onze grondslag vastleggen',
     basisFormMore: 'Nog een grondslag vastleggen',
     basisHint:
@@ -149,6 +158,8 @@ export const matchingTexts = catalogue({
     closed:
       'This is still closed. You see it once both organisations have a legal basis on record, and only what those bases allow.',
     sameKind: 'The same in both signals:',
+    noLonger:
+      'Nothing is the same any more: something was corrected in one of the signals. Consult whether they still belong together.',
     withheld:
       '{count, plural, one {1 more agreement stays closed} other {# more agreements stay closed}}: the bases on record do not both name that kind of data.',
     'kind.phone': 'the same telephone number',
@@ -167,8 +178,15 @@ export const matchingTexts = catalogue({
     bases: 'Legal bases',
     basisOwn: 'Your organisation: {article}, since {moment}.',
     basisOther: '{organisation}: {article}, since {moment}.',
-    noBasisOwn: 'Your organisation has no basis on record yet.',
-    noBasisOther: '{organisation} has no basis on record yet.',
+    noBasisOwn: 'Your organisation has no basis on record now.',
+    noBasisOther: '{organisation} has no basis on record now.',
+    basisWithdrawnOwn: 'Your organisation: {article}, from {from}. Withdrawn on {moment}.',
+    basisWithdrawnOther: '{organisation}: {article}, from {from}. Withdrawn on {moment}.',
+    withdrawForm: 'Withdraw our basis',
+    withdrawHint:
+      'Does the basis no longer hold? Withdraw it and write down why. What is the same then closes to both organisations again. What was decided stays visible.',
+    withdrawQuestion: 'Which basis?',
+    withdraw: 'Withdraw',
     basisForm: 'Record our basis',
     basisFormMore: 'Record another basis',
     basisHint:

@@ -16,19 +16,34 @@ type DecisionRow = {
   person_name: string | null;
 };
 
-/** The bases on record for a proposal, of both sides, oldest first. */
-export async function findBases(db: Showing, proposal: string, own: string): Promise<Basis[]> {
-  const { rows } = await sql<
-    Omit<Basis, 'own' | 'organisationName'> & { organisation: string; name: string }
-  >`
-    select b.rule, b.article, b.track, b.at, b.organisation, o.name
+type BasisRow = Omit<Basis, 'own' | 'organisationName' | 'withdrawn'> & {
+  organisation: string;
+  name: string;
+  withdrawal: string | null;
+  withdrawn_at: Date | null;
+  withdrawn_because: Buffer | null;
+};
+
+/** The bases on record for a proposal, of both sides, oldest first; those that were withdrawn too. */
+export async function findBases(db: Showing, proposal: string): Promise<BasisRow[]> {
+  const { rows } = await sql<BasisRow>`
+    select b.id, b.rule, b.article, b.track, b.at, b.organisation, o.name, b.withdrawal, b.withdrawn_at,
+      b.withdrawn_because
     from matching.basis b join access.organisation o on o.id = b.organisation
     where b.proposal = ${proposal} order by b.at, b.rule`.execute(db);
-  return rows.map(({ organisation, name, ...basis }) => ({
-    ...basis,
-    own: organisation === own,
-    organisationName: name,
-  }));
+  return rows;
+}
+
+/** Ends a basis of one's own organisation; false where it ended before. The row policy demands whose it is. */
+export async function endBasis(
+  db: GrantedDb<'matches.withdraw'>,
+  basis: { id: string; proposal: string; withdrawal: string; person: string; at: Date; because: Buffer },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update matching.basis set withdrawal = ${basis.withdrawal}, withdrawn_at = ${basis.at},
+      withdrawn_by = ${basis.person}, withdrawn_because = ${basis.because}
+    where id = ${basis.id} and proposal = ${basis.proposal} and withdrawn_at is null`.execute(db);
+  return numAffectedRows === 1n;
 }
 
 /** In which collaborations two organisations take part together, and what is on record with a signal of one's own. */
@@ -48,7 +63,7 @@ export async function findExchange(
   return { ...past, shared: { riec, zvh }, met: blocked ? [...met, 'blocked-by-source'] : met };
 }
 
-/** Puts a basis on record; the same rule twice is once. The row policy demands that the rule holds. */
+/** Puts a basis on record; the same rule twice at once is once. The row policy demands that the rule holds. */
 export async function insertBasis(
   db: GrantedDb<'matches.basis'>,
   basis: {

@@ -11,14 +11,16 @@ import {
   type PageContext,
   type Refusal,
   type Visit,
+  wasFirst,
 } from '../access/index.ts';
 import { decide, readProposal, recordBasis, type Tools } from './actions.ts';
 import { matchingPath, signalsPath } from './addresses.ts';
 import { longestReason } from './decision.ts';
-import { type FormFault, readDecision } from './decision-form.ts';
+import { type FormFault, readDecision, readWithdrawal } from './decision-form.ts';
 import { matchingTexts } from './messages.ts';
 import { ProposalPage, type ProposalProps, proposalTitle } from './pages/proposal.tsx';
 import type { Proposal } from './proposal.ts';
+import { withdrawBasis } from './withdraw-actions.ts';
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 export const proposalPath = `${matchingPath}/:id{${uuid}}`;
@@ -26,7 +28,7 @@ export const proposalPath = `${matchingPath}/:id{${uuid}}`;
 /** The id in the address of a proposal. */
 export const idOf = (c: PageContext): string => c.req.param('id') ?? '';
 
-type Drawn = Pick<ProposalProps, 'formToken' | 'decisionId' | 'words' | 'problems' | 'refusal'>;
+type Drawn = Pick<ProposalProps, 'formToken' | 'nextId' | 'words' | 'problems' | 'refusal'>;
 
 /** The page of a proposal. */
 export function drawProposal(c: PageContext, proposal: Proposal, drawn: Drawn): Response | Promise<Response> {
@@ -42,7 +44,7 @@ export function drawProposal(c: PageContext, proposal: Proposal, drawn: Drawn): 
   );
 }
 
-/** Recording a basis, deciding and taking back: what succeeded leads to the page, the rest draws it again. */
+/** Recording and withdrawing a basis, deciding and taking back: what succeeded leads to the page, the rest draws it again. */
 export const postRoutes = (access: Access, tools: Tools) => [
   memberRoute(access, {
     method: 'post',
@@ -57,6 +59,24 @@ export const postRoutes = (access: Access, tools: Tools) => [
         return drawAgain(c, access, tools, visit, id, [{ field: 'grondslag', message: t('fault.basis') }]);
       }
       const done = await recordBasis(visit.attempt, tools, visit.member, id, { rule, track });
+      return afterwards(c, access, tools, visit, id, done);
+    },
+  }),
+  memberRoute(access, {
+    method: 'post',
+    path: `${proposalPath}/intrekken`,
+    permits: 'matches.withdraw',
+    log: 'matching.withdraw',
+    answer: async (c, visit) => {
+      const id = idOf(c);
+      const form = readWithdrawal(visit.words);
+      if (!form) return c.notFound();
+      if (!form.withdrawal) return drawAgain(c, access, tools, visit, id, form.faults.map(problemIn(c)));
+      const { nonce, ...said } = form.withdrawal;
+      const done = await withdrawBasis(visit.attempt, tools, visit.member, id, {
+        ...said,
+        id: recordId(tools.vault, 'matching.withdrawal', [visit.member.person.id, id, nonce]),
+      });
       return afterwards(c, access, tools, visit, id, done);
     },
   }),
@@ -110,13 +130,9 @@ async function drawAgain(
 ): Promise<Response> {
   const ask = askUnder(access, member, 'matches.list');
   const proposal = await readProposal(ask, tools, member, id);
-  c.status(refusal ? statusOf(refusal) : 422);
-  return drawProposal(c, proposal, { formToken, decisionId: randomUUID(), words, problems, refusal });
+  c.status(refusal ? (wasFirst(refusal) ? 409 : 403) : 422);
+  return drawProposal(c, proposal, { formToken, nextId: randomUUID(), words, problems, refusal });
 }
-
-/** Someone else was first, or it is not allowed. */
-const statusOf = ({ refused }: Refusal): 403 | 409 =>
-  refused === 'changed-meanwhile' || refused === 'not-in-this-state' ? 409 : 403;
 
 const problemIn = (c: PageContext) => {
   const t = matchingTexts(contentLanguage({}, c.get('language')).locale);

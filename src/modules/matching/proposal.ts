@@ -27,13 +27,19 @@ export type ProposalSummary = {
 
 /** A legal basis that an organisation put on record for a proposal. */
 export type Basis = {
+  id: string;
   own: boolean;
   organisationName: string;
   rule: string;
   article: string;
   track: Track | null;
   at: Date;
+  /** Undefined as long as it holds. */
+  withdrawn: Withdrawn | undefined;
 };
+
+/** That a basis was withdrawn. Both sides read why; the reason is undefined where its key was destroyed. */
+export type Withdrawn = { at: Date; reason: string | undefined };
 
 /** Why a proposal was made: closed until both sides have a basis, and then as far as the bases name it. */
 export type Why = { kind: 'closed' } | { kind: 'shown'; reasons: Reason[]; withheld: number };

@@ -31,6 +31,16 @@ export async function findCopies(db: Db, signal: string, others: readonly string
   return new Set(rows.map(({ other }) => other));
 }
 
+/** Takes back what no longer agrees in proposals of a signal, since one of the two was corrected. */
+export async function retractReasons(db: Db, signal: string): Promise<void> {
+  await sql`
+    delete from matching.reason r using matching.proposal p
+    where p.id = r.proposal and ${signal}::uuid in (p.signal_a, p.signal_b) and not exists (
+      select from signals.identifier_token a
+      join signals.identifier_token b on b.kind = a.kind and b.token = a.token
+      where a.signal = p.signal_a and b.signal = p.signal_b and a.kind = r.kind)`.execute(db);
+}
+
 /** Keeps that a kind of identifier was not used to look for others. */
 export async function insertTooCommon(
   db: Db,

@@ -57,7 +57,7 @@ export const matchingRoutes = (access: Access, tools: Tools) => [
     answer: async (c, { ask, member, formToken }) => {
       return drawProposal(c, await readProposal(ask, tools, member, idOf(c)), {
         formToken,
-        decisionId: randomUUID(),
+        nextId: randomUUID(),
         words: {},
         problems: [],
         refusal: undefined,

@@ -7,7 +7,7 @@ import { askedState, type ProposalQuery } from './proposal-list.ts';
 import type { Reason } from './reason.ts';
 
 /** The acts that show proposals. */
-export type Showing = GrantedDb<'matches.list' | 'matches.basis' | 'matches.decide'>;
+export type Showing = GrantedDb<'matches.list' | 'matches.basis' | 'matches.withdraw' | 'matches.decide'>;
 
 type Row = {
   id: string;

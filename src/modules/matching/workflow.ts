@@ -1,5 +1,5 @@
-import type { DecisionKind } from './decision.ts';
-import type { ProposalState } from './proposal.ts';
+import { type DecisionKind, verdicts } from './decision.ts';
+import type { Basis, Proposal, ProposalState } from './proposal.ts';
 
 /** Where a proposal stands after its decisions, oldest first. */
 export const stateAfter = (decisions: readonly DecisionKind[]): ProposalState => {
@@ -10,3 +10,15 @@ export const stateAfter = (decisions: readonly DecisionKind[]): ProposalState =>
 /** Who is not sure may decide later; whatever else was decided is taken back first, with the reason. */
 export const mayDecide = (state: ProposalState, kind: DecisionKind): boolean =>
   kind === 'undone' ? state !== 'open' : state === 'open' || (state === 'unsure' && kind !== 'unsure');
+
+/** Whether there is something to decide now; nobody decides before both sides have a basis. */
+export const offersDecision = ({ why, state }: Pick<Proposal, 'why' | 'state'>): boolean =>
+  why.kind === 'shown' && verdicts.some((verdict) => mayDecide(state, verdict));
+
+/** Whether a decision can be taken back now. */
+export const offersUndoing = ({ why, state }: Pick<Proposal, 'why' | 'state'>): boolean =>
+  why.kind === 'shown' && mayDecide(state, 'undone');
+
+/** The bases of one's own that hold now. */
+export const ownHolding = ({ bases }: Pick<Proposal, 'bases'>): Basis[] =>
+  bases.filter(({ own, withdrawn }) => own && !withdrawn);

@@ -105,8 +105,9 @@ onPostgres('what is on record as met', (database) => {
       fc.asyncProperty(fc.array(anyEvent, { minLength: 1, maxLength: 8 }), async (events) => {
         const id = await record(chain, 'focal');
         await chain.asSuperuser(
-          `insert into signals.event (signal, number, kind, at, organisation, track, conditions)
-            select $1, e.number + 1, e.kind, now(), $2, e.track, e.conditions
+          `insert into signals.event (signal, number, kind, at, organisation, track, conditions, part)
+            select $1, e.number + 1, e.kind, now(), $2, e.track, e.conditions,
+              case when e.kind in ('line-struck', 'corrected') then 'line.1' end
             from json_to_recordset($3) as e (number integer, kind text, track text, conditions text[])`,
           [
             id,

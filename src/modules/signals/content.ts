@@ -29,6 +29,8 @@ export const Line = z.object({
   /** Who saw or said it. */
   source: z.string().max(longest.field).optional(),
   holds: z.array(z.enum(heldCategories)),
+  /** It was wrong: it stays to be seen, and counts for nothing. */
+  struck: z.literal(true).optional(),
 });
 export type Line = z.output<typeof Line>;
 

@@ -13,13 +13,19 @@ export const noticedKinds = ['fact', 'observation', 'hearsay'] as const satisfie
 
 /**
  * One row of a form as a line. A row with nothing in it is none.
- * @param row begin of the names of its fields; @param kind where the row is for one kind only; @param today YYYY-MM-DD
+ * @param row begin of the names of its fields; @param today YYYY-MM-DD; @param kinds that the row is for: of one there is
+ * nothing to choose
  */
-export function readLine(words: FormWords, row: string, today: string, kind?: LineKind): LineRead {
+export function readLine(
+  words: FormWords,
+  row: string,
+  today: string,
+  kinds: readonly LineKind[] = noticedKinds,
+): LineRead {
   const of = (part: string) => plainWords(words[`${row}-${part}`] ?? '');
   const [text, day, place, source] = [of('text'), of('day'), of('place'), of('source')];
   if ([text, day, place, source].every((each) => each === '')) return { line: undefined, problems: [] };
-  const chosen = kind ?? noticedKinds.find((each) => each === of('kind'));
+  const chosen = kinds.length === 1 ? kinds[0] : kinds.find((each) => each === of('kind'));
   const checks: [part: string, problem: SignalText, wrong: boolean][] = [
     ['text', 'textMissing', text === ''],
     ['text', 'tooLong', text.length > longest.text],

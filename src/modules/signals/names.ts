@@ -70,6 +70,9 @@ export const eventNames: Named<EventKind> = {
     'taken-up': 'Opgepakt',
     'not-taken-up': 'Niet opgepakt',
     'fed-back': 'Teruggekoppeld',
+    reopened: 'Heropend',
+    'line-struck': 'Regel doorgestreept',
+    corrected: 'Gegeven verbeterd',
     closed: 'Gesloten',
   },
   en: {
@@ -83,6 +86,9 @@ export const eventNames: Named<EventKind> = {
     'taken-up': 'Taken up',
     'not-taken-up': 'Not taken up',
     'fed-back': 'Feedback given',
+    reopened: 'Opened again',
+    'line-struck': 'Line struck',
+    corrected: 'Data corrected',
     closed: 'Closed',
   },
 };

@@ -15,7 +15,7 @@ export type Sendable = {
 export type Part = { name: string; category: DataCategory };
 
 /**
- * Every piece of a signal. A line is one piece per kind of data in it, and its place and source are their own. What kind
+ * Every piece of a signal; a line that was struck is none. A line is one piece per kind of data in it, and its place and source are their own. What kind
  * of subject it is about is none: it says which sheet the fields are on, so no copy can be without.
  */
 export function partsOf({ content, municipality, forms, urgency }: Sendable): Part[] {
@@ -23,7 +23,9 @@ export function partsOf({ content, municipality, forms, urgency }: Sendable): Pa
     name: `field.${field}`,
     category: fieldCategories[field],
   }));
-  const lines = content.lines.flatMap((line, at) => [...textParts(line, at), ...sideParts(line, at)]);
+  const lines = content.lines.flatMap((line, at) =>
+    line.struck ? [] : [...textParts(line, at), ...sideParts(line, at)],
+  );
   return [
     ...(municipality ? [{ name: 'municipality', category: 'location' as const }] : []),
     ...forms.map((form) => ({
@@ -48,7 +50,7 @@ export function cut(
     Object.entries(content.fields).filter(([field]) => permitted.has(`field.${field}`)),
   );
   const lines = content.lines.flatMap((line, at): Line[] => {
-    if (!textParts(line, at).every(({ name }) => permitted.has(name))) return [];
+    if (line.struck || !textParts(line, at).every(({ name }) => permitted.has(name))) return [];
     const { place, source, ...words } = line;
     return [
       {

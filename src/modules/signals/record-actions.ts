@@ -1,5 +1,13 @@
 import type { RecordKey } from '../../platform/vault/seal.ts';
-import { type Ask, addJob, type GrantedDb, type Member, ownRecord } from '../access/index.ts';
+import {
+  type Ask,
+  type Attempt,
+  addJob,
+  type Granted,
+  type GrantedDb,
+  type Member,
+  ownRecord,
+} from '../access/index.ts';
 import { markAccepted } from '../intake/index.ts';
 import type { SignalContent } from './content.ts';
 import { identifiersIn } from './identifier.ts';
@@ -36,14 +44,14 @@ export async function recordSignal(
  * someone else decided on the report first.
  */
 export async function acceptReport(
-  ask: Ask<'reports.accept'>,
+  attempt: Attempt<'reports.accept'>,
   tools: Tools,
   member: Member,
   report: { id: string; version: number },
   signal: NewSignal,
-): Promise<void> {
+): Promise<Granted<void>> {
   const key = await tools.vault.create(signal.id);
-  await ask(
+  return attempt(
     async (db) => {
       if ((await findSignalSummaries(db, [signal.id])).has(signal.id)) return;
       await markAccepted(db, { ...report, by: member.person.id, now: tools.now() });

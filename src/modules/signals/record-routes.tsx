@@ -11,17 +11,22 @@ import {
   askUnder,
   memberRoute,
   type PageContext,
+  type Refusal,
+  Refused,
   type Visit,
+  wasFirst,
 } from '../access/index.ts';
 import { type Place, readPlaces } from '../directory/index.ts';
-import { type Report, readBesideForm } from '../intake/index.ts';
+import { mayFollow, type Report, readBesideForm } from '../intake/index.ts';
 import { Wishes } from './content.ts';
 import { signalTexts } from './messages.ts';
+import { DecidedReportPage, MeanwhileOnReport } from './pages/decided-report.tsx';
 import { NewSignalPage, ReportWords } from './pages/new-signal.tsx';
 import { acceptReport, recordSignal } from './record-actions.ts';
 import { readSignalForm } from './signal-form.ts';
-import { acceptPath, idOf, problemsIn, signalsPath, type Visitor } from './signal-routes.tsx';
+import { acceptPath, idOf, problemsIn, signalsPath, statusOf, type Visitor } from './signal-routes.tsx';
 import type { Tools } from './tools.ts';
+import { writtenSignal } from './written-signal.ts';
 
 /** Putting signals down: one's own, and those accepted from public reports. */
 export function recordRoutes(access: Access, tools: Tools) {
@@ -41,11 +46,12 @@ export function recordRoutes(access: Access, tools: Tools) {
     visitor: Visitor,
     places: readonly Place[],
     filled: Filled,
-    from: { report: Report } | undefined,
-  ): Response {
+    from: { report: Report; refusal?: Refusal } | undefined,
+  ): Response | Promise<Response> {
     const language = contentLanguage({}, c.get('language'));
     const t = signalTexts(language.locale);
     if (filled.problems.length > 0) c.status(422);
+    if (from?.refusal) c.status(statusOf(from.refusal));
     const title = t(from ? 'acceptTitle' : 'newTitle');
     const reportPath = from && `/werk/meldingen/${from.report.id}`;
     const path = reportPath ? `${reportPath}/aannemen` : `${signalsPath}/nieuw`;
@@ -53,6 +59,20 @@ export function recordRoutes(access: Access, tools: Tools) {
       from && reportPath
         ? { path: reportPath, name: t('reportTitle', { at: language.moment(from.report.receivedAt) }) }
         : { path: signalsPath, name: t('title') };
+    const about = { title, path, crumbs: [above] };
+    if (from && reportPath && !mayFollow(from.report.state, 'accepted')) {
+      c.status(409);
+      return c.render(
+        <DecidedReportPage
+          language={language}
+          path={reportPath}
+          report={from.report}
+          refusal={from.refusal ?? { refused: 'not-in-this-state', act: 'reports.accept' }}
+          kept={from.refusal ? writtenSignal(filled.words, language.locale) : []}
+        />,
+        about,
+      );
+    }
     return c.render(
       <NewSignalPage
         language={language}
@@ -61,14 +81,17 @@ export function recordRoutes(access: Access, tools: Tools) {
         formToken={visitor.formToken}
         carried={{
           id: filled.words['id'] ?? randomUUID(),
-          ...(from && { version: filled.words['version'] ?? String(from.report.version) }),
+          ...(from && { version: versionOf(from, filled) }),
         }}
         filled={filled}
         places={places.map(({ name }) => name)}
       >
+        {from?.refusal ? (
+          <MeanwhileOnReport language={language} report={from.report} refusal={from.refusal} />
+        ) : null}
         {from ? <ReportWords language={language} report={from.report} /> : null}
       </NewSignalPage>,
-      { title, path, crumbs: [above] },
+      about,
     );
   }
 
@@ -136,12 +159,19 @@ export function recordRoutes(access: Access, tools: Tools) {
         const wishes = report.content && Wishes.parse(report.content);
         const content = { ...read.draft.content, ...(wishes && { wishes }) };
         const signal = { id, ...read.draft, content };
-        await acceptReport(visit.ask, tools, member, { id: report.id, version }, signal);
-        return toSignal(c, id);
+        const done = await acceptReport(visit.attempt, tools, member, { id: report.id, version }, signal);
+        if (done.granted) return toSignal(c, id);
+        if (!wasFirst(done.refusal)) throw new Refused(done.refusal);
+        const again = { report: await readReport(c, visit), refusal: done.refusal };
+        return showForm(c, visit, places, { words, problems: [] }, again);
       },
     }),
   ];
 }
+
+/** A form that came back since something changed rests on what is shown now; any other on what it showed before. */
+const versionOf = ({ report, refusal }: { report: Report; refusal?: Refusal }, { words }: Filled): string =>
+  (refusal ? undefined : words['version']) ?? String(report.version);
 
 /** What a report answers of the form. The words about what happened are left for the person to choose from. */
 const wordsFrom = ({ content, municipality, form }: Report): FormWords => ({

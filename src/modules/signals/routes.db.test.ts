@@ -76,7 +76,8 @@ onPostgres('the pages of signals', (database) => {
 
     const complete = { ...noticed, municipality: '', subject: 'place', 'form-labour': 'yes' };
     const sent = { ...complete, id: randomUUID(), version: '1' };
-    const [done, twice] = [await visit(path, sent), await visit(path, sent)];
+    // The second time the page has no form any more: it was sent before that.
+    const [done, twice] = [await visit(path, sent), await visit('/werk/signalen/nieuw', sent, path)];
     const address = done.headers.get('Location') ?? '';
     expect([done.status, twice.status, twice.headers.get('Location')]).toEqual([303, 303, address]);
     const signal = await (await visit(address)).text();
@@ -144,6 +145,39 @@ onPostgres('the pages of signals', (database) => {
     expect(page).toContain('Iemand anders was u net voor.');
     expect(page).toContain('Eerste reden');
     expect(page).toContain('Tweede regel');
+  });
+
+  test('what was wrong is put right by forms of the page, each with its reason', async () => {
+    const path = `/werk/signalen/${await record(chain, 'focal')}`;
+    const send = (to: string, words: Record<string, string>) => visit(path, words, `${path}/${to}`);
+    for (const [to, words, problem] of [
+      ['doorstrepen', { 'struck-reason': 'x' }, 'struck-problem'],
+      ['doorstrepen', { struck: '1' }, 'struck-reason-problem'],
+      ['doorstrepen', { struck: 'x', 'struck-reason': 'x' }, 'struck-problem'],
+      ['verbeteren', { corrected: 'made-up', 'corrected-reason': 'x' }, 'corrected-problem'],
+      ['verbeteren', { corrected: 'phone', 'corrected-text': '1'.repeat(201) }, 'corrected-text-problem'],
+      ['verbeteren', { corrected: 'phone', 'corrected-text': '1' }, 'corrected-reason-problem'],
+    ] as const) {
+      const answer = await send(to, words);
+      expect([to, answer.status]).toEqual([to, 422]);
+      expect(await answer.text()).toContain(`id="${problem}"`);
+    }
+    const noted = { 'struck-reason': 'Ander <huis>', 'corrected-reason': 'Verkeerd gelezen' };
+    expect((await send('doorstrepen', { ...noted, struck: '1' })).status).toBe(303);
+    const corrected = { ...noted, corrected: 'plate', 'corrected-text': 'XY-98-ZW' };
+    expect((await send('verbeteren', corrected)).status).toBe(303);
+    const page = await (await visit(path)).text();
+    expect(page).toContain('<del>Zes mannen slapen in een verzonnen schuur.</del>');
+    expect(page).toContain('doorgestreept, want dit klopte niet');
+    expect(page).toContain('Ander &lt;huis&gt;');
+    expect(page).toMatch(/Eerst stond er: ?<del[^>]*>AB-12-CD<\/del>/);
+    expect(page).not.toMatch(/<option value="1"[^>]*>Regel 1/);
+    expect(page).not.toContain('heropenen');
+
+    expect((await send('sluiten', { 'close-reason': 'Klaar' })).status).toBe(303);
+    expect((await send('heropenen', {})).status).toBe(422);
+    expect((await send('heropenen', { 'reopen-reason': 'Te vroeg' })).status).toBe(303);
+    expect(await (await visit(path)).text()).toMatch(/Heropend[\s\S]*Te vroeg/);
   });
 
   test('a form that is not whole is a problem at its field; an address that is none is not found', async () => {

@@ -4,7 +4,7 @@ import { SignalContent } from './content.ts';
 import { findDisclosures, findFeedback, getPast } from './disclosure-store.ts';
 import type { Disclosure } from './feedback.ts';
 import type { EventWords, HistoryEvent, Signal } from './signal.ts';
-import { findEvents, findSignalRow, summaryOf } from './signal-store.ts';
+import { findCorrectedAtSource, findEvents, findSignalRow, summaryOf } from './signal-store.ts';
 import { standingOf } from './workflow.ts';
 
 /** The places that sealed values of signals are bound to. */
@@ -36,6 +36,7 @@ export async function loadSignal(db: GrantedDb<Act>, vault: Vault, id: string): 
         track: event.track,
         conditions: event.conditions,
         disclosure: event.disclosure,
+        part: event.part,
         words: event.content && key ? (key.open(event.content, sealedAs.words) as EventWords) : undefined,
       }),
     ),
@@ -45,12 +46,17 @@ export async function loadSignal(db: GrantedDb<Act>, vault: Vault, id: string): 
   };
 }
 
-/** A signal with where it went and came from, the feedback on that, and whether someone it comes from holds it back. */
+/** A signal with where it went and came from, the feedback on that, and what holds back or was corrected where it comes from. */
 export const readSignal = (
   ask: Ask<'signals.read'>,
   vault: Vault,
   id: string,
-): Promise<{ signal: Signal; disclosures: Disclosure[]; heldBack: boolean }> =>
+): Promise<{
+  signal: Signal;
+  disclosures: Disclosure[];
+  heldBack: boolean;
+  correctedAtSource: Date | null;
+}> =>
   ask(
     async (db) => {
       const signal = await loadSignal(db, vault, id);
@@ -70,6 +76,7 @@ export const readSignal = (
         signal,
         // What came here outside every collaboration has no such rule.
         heldBack: past.blocked && past.obtainedIn.length > 0,
+        correctedAtSource: signal.standing.copy ? await findCorrectedAtSource(db, id) : null,
         disclosures: disclosures.map((disclosure) => ({
           ...disclosure,
           feedback: opened.filter((each) => each.disclosure === disclosure.id),

@@ -46,7 +46,7 @@ export function readSignalForm(
   }
 
   const noticed = noticedRows.map((row) => readLine(words, row, today));
-  const thought = readLine(words, thoughtRow, today, 'interpretation');
+  const thought = readLine(words, thoughtRow, today, ['interpretation']);
   const read = [...noticed, thought];
   problems.push(...read.flatMap((row) => row.problems));
   if (problems.length === 0 && noticed.every(({ line }) => line === undefined)) {

@@ -9,11 +9,12 @@ import {
   memberRoute,
   type PageContext,
   type Refusal,
-  refusalSentences,
   type Visit,
+  wasFirst,
 } from '../access/index.ts';
 import type { FormProblem } from './line-form.ts';
 import { signalTexts } from './messages.ts';
+import { strandedIn } from './offered-step.ts';
 import { SignalPage } from './pages/signal.tsx';
 import { StepForms } from './pages/step-forms.tsx';
 import type { SignalSummary } from './signal.ts';
@@ -43,8 +44,7 @@ export const problemsIn = (c: PageContext, problems: readonly FormProblem[]): Fi
 };
 
 /** The status of an answer that shows a refusal in its place. */
-export const statusOf = ({ refused }: Refusal): 403 | 409 =>
-  refused === 'changed-meanwhile' || refused === 'not-in-this-state' ? 409 : 403;
+export const statusOf = (refusal: Refusal): 403 | 409 => (wasFirst(refusal) ? 409 : 403);
 
 /** Draws the page of one signal: first seen, or again with what was wrong with a step. */
 export async function showSignal(
@@ -52,12 +52,13 @@ export async function showSignal(
   access: Access,
   { vault, panels }: SignalParts,
   visitor: Visitor,
-  again: { filled?: Filled; refusal?: Refusal } = {},
+  again: { filled?: Filled; refusal?: Refusal; kept?: readonly { label: string; words: string }[] } = {},
 ): Promise<Response> {
   const id = idOf(c);
   const language = contentLanguage({}, c.get('language'));
   const { locale } = language;
-  const { signal, disclosures, heldBack } = await readSignal(
+  const t = signalTexts(locale);
+  const { signal, disclosures, heldBack, correctedAtSource } = await readSignal(
     askUnder(access, visitor.member, 'signals.read'),
     vault,
     id,
@@ -73,7 +74,11 @@ export async function showSignal(
       disclosures={disclosures}
       heldBack={heldBack}
       filled={filled}
-      refusal={again.refusal ? refusalSentences(again.refusal, locale) : []}
+      refusal={again.refusal}
+      kept={
+        again.kept ?? strandedIn(signal, filled.words).map(({ label, words }) => ({ label: t(label), words }))
+      }
+      correctedAtSource={correctedAtSource}
       panels={panels ? await panels(c, visitor, signal) : null}
     >
       <StepForms
@@ -87,9 +92,9 @@ export async function showSignal(
       />
     </SignalPage>,
     {
-      title: signalTexts(locale)('signalTitle', { number: signal.number }),
+      title: t('signalTitle', { number: signal.number }),
       path,
-      crumbs: [{ path: signalsPath, name: signalTexts(locale)('title') }],
+      crumbs: [{ path: signalsPath, name: t('title') }],
     },
   );
 }

@@ -33,6 +33,7 @@ export type EventRow = {
   track: Track | null;
   conditions: Condition[];
   disclosure: string | null;
+  part: string | null;
   content: Buffer | null;
 };
 
@@ -52,6 +53,8 @@ type Writing = GrantedDb<
   | 'signals.take-up'
   | 'signals.feedback'
   | 'signals.close'
+  | 'signals.reopen'
+  | 'signals.correct'
 >;
 
 /** What is in plain of signals, of those that the grant shows. */
@@ -145,6 +148,7 @@ export const findEvents = (db: GrantedDb<Act>, signal: string) =>
       'event.track',
       'event.conditions',
       'event.disclosure',
+      'event.part',
       'event.content',
       'organisation.name as organisation_name',
       'person.name as person_name',
@@ -179,6 +183,7 @@ export async function insertSignal(
       track: null,
       conditions: [],
       disclosure: null,
+      part: null,
       content: null,
     })
     .execute();
@@ -210,7 +215,17 @@ export async function addEvent(
 export async function tellReporter(
   db: Writing,
   signal: string,
-  step: 'passed-on' | 'taken-up' | 'finished',
+  step: 'passed-on' | 'taken-up' | 'finished' | 'reopened',
 ): Promise<void> {
   await sql`select signals.tell_reporter(${signal}, ${step})`.execute(db);
+}
+
+/** When the source of a copy last corrected a piece that went along, after it went; null where it did not. */
+export async function findCorrectedAtSource(
+  db: GrantedDb<'signals.read'>,
+  copy: string,
+): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select signals.corrected_at_source(${copy}) as at`.execute(db);
+  return rows[0]?.at ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Condition, Track } from '../access/index.ts';
 import type { SignalContent } from './content.ts';
+import { type FieldName, fieldNames } from './field.ts';
 import type { Form, Source, SubjectKind, Urgency } from './subject.ts';
 import type { EventKind, SignalState, Standing } from './workflow.ts';
 
@@ -33,14 +34,21 @@ export type HistoryEvent = {
   track: Track | null;
   conditions: Condition[];
   disclosure: string | null;
+  /** What was struck or corrected: 'line.2', 'field.phone'. */
+  part: string | null;
   /** The words that were put down with it. */
   words: EventWords | undefined;
 };
 
 /** What is sealed with an event. */
 export type EventWords = {
-  /** Why it was or was not taken up, closed, or forwarded against a wish; why a condition is met or withdrawn. */
+  /**
+   * Why it was or was not taken up, closed, opened again, or forwarded against a wish; why a condition is met or
+   * withdrawn, a line struck, a field corrected.
+   */
   reason?: string;
+  /** What a corrected field said before; absent where it said nothing. */
+  was?: string;
   /** The explanation per criterion of an intake test. */
   answers?: { criterion: string; met: boolean; explanation: string }[];
   /** What was not handed over, with the article. Known to the sender only. */
@@ -61,6 +69,12 @@ export type Signal = SignalSummary & {
 
 /** Whether whoever reported would rather not have it shared: who forwards it then says why. */
 export const asksReason = ({ content }: Pick<Signal, 'content'>): boolean => content?.wishes?.share === 'no';
+
+/** The fields that can be corrected: those that say something, and those that once did. */
+export const correctableFields = ({ content, history }: Pick<Signal, 'content' | 'history'>): FieldName[] =>
+  fieldNames.filter(
+    (field) => content?.fields[field] !== undefined || history.some(({ part }) => part === `field.${field}`),
+  );
 
 /** 2026, 12 -> 'S-2026-0012' */
 export const numberOf = (year: number, number: number): string =>

@@ -27,6 +27,8 @@ type Writing = Extract<
   | 'signals.take-up'
   | 'signals.feedback'
   | 'signals.close'
+  | 'signals.reopen'
+  | 'signals.correct'
 >;
 
 /** What is put down with a step. */
@@ -35,10 +37,15 @@ export type Step = {
   track?: Track | undefined;
   conditions?: readonly Condition[];
   disclosure?: string;
+  /** What is struck or corrected. */
+  part?: string;
   words?: EventWords;
   /** The whole content as it is after the step, where the step changes it. */
   content?: SignalContent;
 };
+
+/** A signal of which the words can be read. */
+export type Readable = Signal & { content: SignalContent };
 
 /** The signal, if it is still as it was shown and the step may be taken. Refuses otherwise. */
 export async function loadForStep(
@@ -46,7 +53,7 @@ export async function loadForStep(
   { vault }: Tools,
   shown: Shown,
   kind: EventKind,
-): Promise<Signal & { content: SignalContent }> {
+): Promise<Readable> {
   // Locked first: of two people at once, the second then sees all that the first did.
   const version = await lockSignal(db, shown.id);
   if (version === undefined) refuse({ refused: 'not-found' });
@@ -81,12 +88,36 @@ export async function takeStep(
       track: step.track ?? null,
       conditions,
       disclosure: step.disclosure ?? null,
+      part: step.part ?? null,
       content: step.words ? key.seal(step.words, sealedAs.words) : null,
     },
   );
 }
 
-/** Adds one line to what was noticed. */
+/**
+ * Takes one step on a signal as it was shown. `put` says what is put down with it, and may refuse; `then` is done in the
+ * same work.
+ */
+export const stepOn = <A extends Writing>(
+  attempt: Attempt<A>,
+  tools: Tools,
+  member: Member,
+  shown: Shown,
+  kind: EventKind,
+  put: (signal: Readable) => Omit<Step, 'kind'>,
+  then?: (db: GrantedDb<A>, step: Step) => Promise<void>,
+): Promise<Granted<void>> =>
+  attempt(
+    async (db) => {
+      const signal = await loadForStep(db, tools, shown, kind);
+      const step = { ...put(signal), kind };
+      await takeStep(db, tools, member, signal, step);
+      await then?.(db, step);
+    },
+    { on: shown.id },
+  );
+
+/** Adds one line: something that was noticed, or what someone makes of it. */
 export const addLine = (
   attempt: Attempt<'signals.record'>,
   tools: Tools,
@@ -94,14 +125,9 @@ export const addLine = (
   shown: Shown,
   line: Line,
 ): Promise<Granted<void>> =>
-  attempt(
-    async (db) => {
-      const signal = await loadForStep(db, tools, shown, 'observed');
-      const content = { ...signal.content, lines: [...signal.content.lines, line] };
-      await takeStep(db, tools, member, signal, { kind: 'observed', content });
-    },
-    { on: shown.id },
-  );
+  stepOn(attempt, tools, member, shown, 'observed', ({ content }) => ({
+    content: { ...content, lines: [...content.lines, line] },
+  }));
 
 /** Records the intake test of a track, with the explanation of every criterion, whether it is met or not. */
 export const recordTest = (
@@ -112,14 +138,11 @@ export const recordTest = (
   track: Track,
   answers: TestAnswers,
 ): Promise<Granted<void>> =>
-  attempt(
-    async (db) => {
-      const signal = await loadForStep(db, tools, shown, 'tested');
-      const conditions = metBy(track, answers);
-      await takeStep(db, tools, member, signal, { kind: 'tested', track, conditions, words: { answers } });
-    },
-    { on: shown.id },
-  );
+  stepOn(attempt, tools, member, shown, 'tested', () => ({
+    track,
+    conditions: metBy(track, answers),
+    words: { answers },
+  }));
 
 /** Records that something a rule of law asks for is met, and why. */
 export const recordCondition = (
@@ -130,17 +153,10 @@ export const recordCondition = (
   condition: Condition,
   reason: string,
 ): Promise<Granted<void>> =>
-  attempt(
-    async (db) => {
-      const signal = await loadForStep(db, tools, shown, 'condition-met');
-      await takeStep(db, tools, member, signal, {
-        kind: 'condition-met',
-        conditions: [condition],
-        words: { reason },
-      });
-    },
-    { on: shown.id },
-  );
+  stepOn(attempt, tools, member, shown, 'condition-met', () => ({
+    conditions: [condition],
+    words: { reason },
+  }));
 
 /** Withdraws a condition that was recorded as met, and why. Refuses `not-in-this-state` where it is not on record. */
 export const withdrawCondition = (
@@ -151,18 +167,10 @@ export const withdrawCondition = (
   condition: Condition,
   reason: string,
 ): Promise<Granted<void>> =>
-  attempt(
-    async (db) => {
-      const signal = await loadForStep(db, tools, shown, 'condition-withdrawn');
-      if (!signal.standing.met.includes(condition)) refuse({ refused: 'not-in-this-state' });
-      await takeStep(db, tools, member, signal, {
-        kind: 'condition-withdrawn',
-        conditions: [condition],
-        words: { reason },
-      });
-    },
-    { on: shown.id },
-  );
+  stepOn(attempt, tools, member, shown, 'condition-withdrawn', ({ standing }) => {
+    if (!standing.met.includes(condition)) refuse({ refused: 'not-in-this-state' });
+    return { conditions: [condition], words: { reason } };
+  });
 
 /** Takes a signal up or not, with the reason. Whoever reported hears that it was taken up. */
 export const decideTakeUp = (
@@ -173,13 +181,14 @@ export const decideTakeUp = (
   kind: 'taken-up' | 'not-taken-up',
   reason: string,
 ): Promise<Granted<void>> =>
-  attempt(
-    async (db) => {
-      const signal = await loadForStep(db, tools, shown, kind);
-      await takeStep(db, tools, member, signal, { kind, words: { reason } });
-      if (kind === 'taken-up') await tellReporter(db, shown.id, 'taken-up');
-    },
-    { on: shown.id },
+  stepOn(
+    attempt,
+    tools,
+    member,
+    shown,
+    kind,
+    () => ({ words: { reason } }),
+    kind === 'taken-up' ? (db) => tellReporter(db, shown.id, kind) : undefined,
   );
 
 /** Closes a signal. Whoever reported hears it, unless another organisation still works on it: the database knows. */
@@ -190,11 +199,12 @@ export const closeSignal = (
   shown: Shown,
   reason: string,
 ): Promise<Granted<void>> =>
-  attempt(
-    async (db) => {
-      const signal = await loadForStep(db, tools, shown, 'closed');
-      await takeStep(db, tools, member, signal, { kind: 'closed', words: { reason } });
-      await tellReporter(db, shown.id, 'finished');
-    },
-    { on: shown.id },
+  stepOn(
+    attempt,
+    tools,
+    member,
+    shown,
+    'closed',
+    () => ({ words: { reason } }),
+    (db) => tellReporter(db, shown.id, 'finished'),
   );

@@ -4,6 +4,7 @@ import { type Condition, type Track, tracks } from '../access/index.ts';
 import { plainWords } from '../intake/index.ts';
 import { longest } from './content.ts';
 import { type FeedbackOutcome, feedbackOutcomes, type Usefulness, usefulnesses } from './feedback.ts';
+import { type FieldName, fieldNames } from './field.ts';
 import { criteria, recordableConditions, type TestAnswers } from './intake-test.ts';
 import type { FormProblem } from './line-form.ts';
 import type { SignalText } from './messages.ts';
@@ -53,6 +54,24 @@ export function readCondition(
   const { text, problems } = required(words, `${field}-reason`, 'reasonMissing');
   if (!condition) return { problems: [{ field, problem: 'choiceMissing' }, ...problems] };
   return problems.length > 0 ? { problems } : { said: { condition, reason: text } };
+}
+
+/** Which line is struck, by its number, and why. */
+export function readStrike(words: FormWords): Read<{ number: number; reason: string }> {
+  const number = z.coerce.number().int().positive().safeParse(words['struck']).data;
+  const { text, problems } = required(words, 'struck-reason', 'reasonMissing');
+  if (!number) return { problems: [{ field: 'struck', problem: 'choiceMissing' }, ...problems] };
+  return problems.length > 0 ? { problems } : { said: { number, reason: text } };
+}
+
+/** Which field is corrected, what it must say, and why. Empty where nobody knows what is right. */
+export function readCorrection(words: FormWords): Read<{ field: FieldName; text: string; reason: string }> {
+  const field = fieldNames.find((each) => each === words['corrected']);
+  const text = plainWords(words['corrected-text'] ?? '');
+  const { text: reason, problems } = required(words, 'corrected-reason', 'reasonMissing');
+  if (text.length > longest.field) problems.unshift({ field: 'corrected-text', problem: 'tooLong' });
+  if (!field) return { problems: [{ field: 'corrected', problem: 'choiceMissing' }, ...problems] };
+  return problems.length > 0 ? { problems } : { said: { field, text, reason } };
 }
 
 /** Every criterion with yes or no and an explanation. */

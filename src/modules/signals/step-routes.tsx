@@ -10,17 +10,29 @@ import {
   type PageContext,
   type Visit,
 } from '../access/index.ts';
+import { lineKinds } from './content.ts';
+import { correctField, reopenSignal, strikeLine } from './correct-actions.ts';
 import { giveFeedback } from './feedback-actions.ts';
 import { readLine } from './line-form.ts';
+import type { StepVerb } from './offered-step.ts';
 import { idOf, problemsIn, type SignalParts, showSignal, signalPath, signalsPath } from './signal-routes.tsx';
 import { addLine, closeSignal, decideTakeUp, recordCondition, withdrawCondition } from './step-actions.ts';
-import { type Read, readCondition, readDecision, readFeedback, readReason, versionIn } from './step-form.ts';
+import {
+  type Read,
+  readCondition,
+  readCorrection,
+  readDecision,
+  readFeedback,
+  readReason,
+  readStrike,
+  versionIn,
+} from './step-form.ts';
 
 /** The steps that are taken on the page of a signal, each a form of its own. */
 export function stepRoutes(access: Access, parts: SignalParts) {
   /** A step by its form: read it, take it, show the signal again with what became of it. */
   const stepRoute = <A extends Act, Said>(
-    verb: string,
+    verb: StepVerb,
     permits: A,
     log: string,
     read: (words: Visit<A>['words']) => Read<Said>,
@@ -37,7 +49,7 @@ export function stepRoutes(access: Access, parts: SignalParts) {
       permits,
       log,
       answer: async (c, visit) => {
-        const { words } = visit;
+        const words = { ...visit.words, step: verb };
         const { said, problems } = read(words);
         if (problems) {
           return showSignal(c, access, parts, visit, {
@@ -60,13 +72,27 @@ export function stepRoutes(access: Access, parts: SignalParts) {
       'signals.record',
       'signals.observe',
       (words) => {
-        const { line, problems } = readLine(words, 'line', dutchDay(parts.now()));
+        const { line, problems } = readLine(words, 'line', dutchDay(parts.now()), lineKinds);
         if (line) return { said: line };
         return {
           problems: problems.length > 0 ? problems : [{ field: 'line-text', problem: 'nothingNoticed' }],
         };
       },
       ({ attempt, member }, shown, line) => addLine(attempt, parts, member, shown, line),
+    ),
+    stepRoute(
+      'doorstrepen',
+      'signals.correct',
+      'signals.strike',
+      readStrike,
+      ({ attempt, member }, shown, said) => strikeLine(attempt, parts, member, shown, said),
+    ),
+    stepRoute(
+      'verbeteren',
+      'signals.correct',
+      'signals.correct',
+      readCorrection,
+      ({ attempt, member }, shown, said) => correctField(attempt, parts, member, shown, said),
     ),
     stepRoute(
       'voorwaarde',
@@ -113,6 +139,13 @@ export function stepRoutes(access: Access, parts: SignalParts) {
       'signals.close',
       (words) => readReason(words, 'close-reason'),
       ({ attempt, member }, shown, reason) => closeSignal(attempt, parts, member, shown, reason),
+    ),
+    stepRoute(
+      'heropenen',
+      'signals.reopen',
+      'signals.reopen',
+      (words) => readReason(words, 'reopen-reason'),
+      ({ attempt, member }, shown, reason) => reopenSignal(attempt, parts, member, shown, reason),
     ),
   ];
 }

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { ChainOrganisation, ChainPerson } from '../../../tests/support/chain.ts';
 import { onPostgres } from '../../../tests/support/database.ts';
-import { askUnder } from '../access/index.ts';
 import { sendReport } from '../intake/report-actions.ts';
 import { asking, readyDraft } from '../intake/reports.fixtures.ts';
+import { reopenSignal } from './correct-actions.ts';
 import type { FeedbackOutcome } from './feedback.ts';
 import { giveFeedback } from './feedback-actions.ts';
 import { forwardSignal, weighSignal } from './forward-actions.ts';
@@ -46,8 +46,8 @@ onPostgres('what whoever reported is told', (database) => {
     const plain = newSignal();
     const wishes = wish && ({ self: 'self', share: wish, reply: 'yes' } as const);
     const made = { ...plain, content: { ...plain.content, ...(wishes && { wishes }) } };
-    const ask = askUnder(chain.access, focal, 'reports.accept');
-    await acceptReport(ask, chain, focal, { id: draft.id, version: 1 }, made);
+    const attempt = trying(chain.access, focal, 'reports.accept');
+    await acceptReport(attempt, chain, focal, { id: draft.id, version: 1 }, made);
     return { report: draft.id, signal: made.id };
   }
 
@@ -126,6 +126,58 @@ onPostgres('what whoever reported is told', (database) => {
     expect(await told()).toBe('taken-up');
     await feedBack('inspector', inspection, 'supervision');
     expect(await told()).toBe('finished');
+  });
+
+  async function reopen(who: ChainPerson, id: string) {
+    const member = await chain.signIn(who);
+    const { signal: shown } = await read(chain, who, id);
+    const attempt = trying(chain.access, member, 'signals.reopen');
+    expect((await reopenSignal(attempt, chain, member, shown, 'Verzonnen')).granted).toBe(true);
+  }
+  const heard = async (): Promise<string[]> => {
+    const { rows } = await chain.asSuperuser(
+      'select step from intake.report_event where report = $1 order by number',
+      [report],
+    );
+    return (rows as { step: string }[]).map(({ step }) => step);
+  };
+
+  test('opened again after closing, it is not finished any more, and is once it is closed again', async () => {
+    await close('focal', signal);
+    await reopen('focal', signal);
+    expect(await told()).toBe('accepted');
+    await close('focal', signal);
+    expect(await told()).toBe('finished');
+    expect((await heard()).slice(-4)).toEqual(['accepted', 'finished', 'reopened', 'finished']);
+  });
+
+  test('opened again by a receiver, the work is on until that ends, whoever else tells something final', async () => {
+    const [police, inspection] = [
+      await send('focal', signal, 'politie'),
+      await send('focal', signal, 'inspectie'),
+    ];
+    await takeUp('detective', police);
+    await takeUp('inspector', inspection);
+    await feedBack('detective', police, 'joined');
+    await close('detective', police);
+    await feedBack('inspector', inspection, 'nothing');
+    expect(await told()).toBe('finished');
+    await reopen('detective', police);
+    expect(await told()).toBe('taken-up');
+    await feedBack('inspector', inspection, 'supervision', 1);
+    await close('focal', signal);
+    expect(await told()).toBe('taken-up');
+    await feedBack('detective', police, 'help', 2);
+    expect(await told()).toBe('finished');
+  });
+
+  test('who never heard that it was finished hears nothing when it is opened again', async () => {
+    const police = await send('focal', signal, 'politie');
+    await takeUp('detective', police);
+    await close('focal', signal);
+    const before = await heard();
+    await reopen('focal', signal);
+    expect(await heard()).toEqual(before);
   });
 
   test('a signal that went nowhere is finished when it is closed', async () => {

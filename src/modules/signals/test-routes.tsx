@@ -1,3 +1,5 @@
+import type { FormWords } from '../../platform/http/form.ts';
+import type { Locale } from '../../platform/i18n/locale.ts';
 import type { Filled } from '../../ui/fields.tsx';
 import { contentLanguage } from '../../ui/page-frame.tsx';
 import {
@@ -6,11 +8,13 @@ import {
   memberRoute,
   namesIn,
   type PageContext,
+  type Refusal,
   type Track,
   tracks,
 } from '../access/index.ts';
+import { criteria } from './intake-test.ts';
 import { signalTexts } from './messages.ts';
-import { trackNames } from './names.ts';
+import { criterionTexts, trackNames } from './names.ts';
 import { IntakeTestPage } from './pages/intake-test.tsx';
 import { readSignal } from './signal-actions.ts';
 import {
@@ -20,22 +24,35 @@ import {
   showSignal,
   signalPath,
   signalsPath,
+  statusOf,
   type Visitor,
 } from './signal-routes.tsx';
 import { recordTest } from './step-actions.ts';
 import { readTest, readTrack, versionIn } from './step-form.ts';
+import { mayHappen } from './workflow.ts';
 
 /** The intake test of a track, on a page of its own. */
 export function testRoutes(access: Access, parts: SignalParts) {
   const testPath = `${signalPath}/toets/:track{${tracks.join('|')}}`;
 
-  async function showTest(c: PageContext, visit: Visitor, track: Track, filled: Filled): Promise<Response> {
+  async function showTest(
+    c: PageContext,
+    visit: Visitor,
+    track: Track,
+    filled: Filled,
+    refusal?: Refusal,
+  ): Promise<Response> {
     const language = contentLanguage({}, c.get('language'));
     const t = signalTexts(language.locale);
     const path = `${signalsPath}/${idOf(c)}`;
     const ask = askUnder(access, visit.member, 'signals.read');
     const { signal } = await readSignal(ask, parts.vault, idOf(c));
+    if (refusal && !(signal.content && mayHappen(signal.standing, 'tested'))) {
+      const kept = writtenTest(filled.words, track, language.locale);
+      return showSignal(c, access, parts, visit, { refusal, kept });
+    }
     if (filled.problems.length > 0) c.status(422);
+    if (refusal) c.status(statusOf(refusal));
     return c.render(
       <IntakeTestPage
         language={language}
@@ -44,6 +61,7 @@ export function testRoutes(access: Access, parts: SignalParts) {
         track={track}
         formToken={visit.formToken}
         filled={filled}
+        refusal={refusal}
       />,
       {
         title: t('testTitle', { track: namesIn(trackNames, language.locale)[track], number: signal.number }),
@@ -80,9 +98,18 @@ export function testRoutes(access: Access, parts: SignalParts) {
         if (problems) return showTest(c, visit, track, { words, problems: problemsIn(c, problems) });
         const shown = { id: idOf(c), version: versionIn(words) };
         const taken = await recordTest(attempt, parts, member, shown, track, said);
-        if (!taken.granted) return showSignal(c, access, parts, visit, { refusal: taken.refusal });
+        if (!taken.granted) {
+          return showTest(c, visit, track, { words, problems: [] }, taken.refusal);
+        }
         return c.redirect(c.get('language').link(`${signalsPath}/${shown.id}`), 303);
       },
     }),
   ];
 }
+
+/** What was written in a test, by criterion. */
+const writtenTest = (words: FormWords, track: Track, locale: Locale): { label: string; words: string }[] =>
+  criteria[track].flatMap((criterion) => {
+    const written = words[`${criterion}-explanation`]?.trim();
+    return written ? [{ label: namesIn(criterionTexts, locale)[criterion], words: written }] : [];
+  });

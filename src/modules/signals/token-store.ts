@@ -30,6 +30,16 @@ export async function insertTokens(
     .execute();
 }
 
+/** Keeps these tokens of a corrected signal instead of those it had. */
+export async function replaceTokens(
+  db: GrantedDb<'signals.correct'>,
+  signal: string,
+  tokens: readonly IdentifierToken[],
+): Promise<void> {
+  await sql`select signals.replace_tokens(${signal}, ${tokens.map(({ kind }) => kind)}::text[],
+    ${tokens.map(({ token }) => token)}::bytea[])`.execute(db);
+}
+
 /** The condition that a signal holds what was searched for, as any kind that the words can be. */
 export function holdsAnyOf(vault: Vault, words: string) {
   const tokens = identifiersMeantBy(words).map((identifier) => tokenOf(vault, identifier));

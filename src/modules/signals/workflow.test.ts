@@ -88,16 +88,70 @@ test('an intake test is met only with every criterion met and explained', () => 
   }
 });
 
-test('a signal begins once, ends at closed, and only a copy is fed back on', () => {
+test('a signal begins once, after closing is only put right or opened again, and only a copy is fed back on', () => {
   const own = standingOf([{ kind: 'recorded', conditions: [] }]);
   const copy = standingOf([{ kind: 'received', conditions: [] }]);
   const closed = own && after(own, { kind: 'closed', conditions: [] });
   const taken = (standing: Standing | undefined) =>
     standing && after(standing, { kind: 'taken-up', conditions: [] });
   expect(eventKinds.filter((kind) => mayHappen(undefined, kind))).toEqual(['recorded', 'received']);
-  expect(eventKinds.filter((kind) => mayHappen(closed, kind))).toEqual([]);
+  expect(eventKinds.filter((kind) => mayHappen(closed, kind))).toEqual([
+    'reopened',
+    'line-struck',
+    'corrected',
+  ]);
   expect(mayHappen(taken(own), 'fed-back')).toBe(false);
   expect(mayHappen(copy, 'fed-back')).toBe(false);
   expect(mayHappen(taken(copy), 'fed-back')).toBe(true);
   expect(mayHappen(taken(copy), 'taken-up')).toBe(false);
+});
+
+/** Events that may each happen after those before, drawn by chance. */
+const path = fc
+  .tuple(fc.constantFrom('recorded' as const, 'received' as const), fc.array(attempt, { maxLength: 25 }))
+  .map(([first, attempts]) => {
+    const events: SignalEvent[] = [{ kind: first, conditions: [] }];
+    for (const step of attempts) if (mayHappen(standingOf(events), step.kind)) events.push(step);
+    return events;
+  });
+
+test('opened again, everything that could happen before it ended may happen, and nothing else', () => {
+  let reopened = 0;
+  fc.assert(
+    fc.property(
+      path,
+      fc.constantFrom('closed' as const, 'not-taken-up' as const),
+      fc.subarray(['line-struck', 'corrected'] as const),
+      (events, ending, meanwhile) => {
+        const before = standingOf(events);
+        if (!before || !mayHappen(before, ending)) return;
+        let standing = after(before, { kind: ending, conditions: [] });
+        for (const kind of meanwhile) standing = after(standing, { kind, conditions: [] });
+        expect(mayHappen(standing, 'reopened')).toBe(true);
+        const again = after(standing, { kind: 'reopened', conditions: [] });
+        expect(again).toEqual({ ...before, version: before.version + 2 + meanwhile.length });
+        for (const kind of eventKinds) {
+          expect([kind, mayHappen(again, kind)]).toEqual([kind, mayHappen(before, kind)]);
+        }
+        reopened += 1;
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+  expect(reopened).toBeGreaterThan(300);
+});
+
+test('only what ended is opened again, and never more often than it ended', () => {
+  fc.assert(
+    fc.property(path, (events) => {
+      const count = (...kinds: SignalEvent['kind'][]) =>
+        events.filter(({ kind }) => kinds.includes(kind)).length;
+      expect(count('reopened')).toBeLessThanOrEqual(count('closed', 'not-taken-up'));
+      const standing = standingOf(events);
+      const isEnded = standing?.state === 'closed' || standing?.state === 'not-taken-up';
+      expect(mayHappen(standing, 'reopened')).toBe(isEnded);
+      expect(standing?.before.length).toBe(count('closed', 'not-taken-up') - count('reopened'));
+    }),
+    { numRuns: 2_000 },
+  );
 });

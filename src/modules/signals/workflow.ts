@@ -14,6 +14,9 @@ export const eventKinds = [
   'not-taken-up',
   'fed-back',
   'closed',
+  'reopened',
+  'line-struck',
+  'corrected',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -46,9 +49,13 @@ export type Standing = {
   copy: boolean;
   /** Every condition on record as met, and not undone since. */
   met: Condition[];
+  /** Where it stood before it was turned down or closed, the last of them at the end. Opened again it goes back there. */
+  before: SignalState[];
 };
 
 const working: readonly SignalState[] = ['recorded', 'tested', 'forwarded', 'received', 'taken-up'];
+
+const ended: readonly SignalState[] = ['not-taken-up', 'closed'];
 
 /** In which states an event may happen. What begins a signal happens in none. */
 const happensIn: Record<EventKind, readonly SignalState[]> = {
@@ -64,6 +71,10 @@ const happensIn: Record<EventKind, readonly SignalState[]> = {
   // Whoever received it tells what came of it once they decided, and again later.
   'fed-back': ['forwarded', 'taken-up', 'not-taken-up', 'closed'],
   closed: [...working, 'not-taken-up'],
+  reopened: ended,
+  // What is wrong is wrong for as long as it is kept.
+  'line-struck': [...working, ...ended],
+  corrected: [...working, ...ended],
 };
 
 /** May this happen now? Feedback is for what another organisation sent. */
@@ -78,12 +89,13 @@ export const standingOf = (events: readonly SignalEvent[]): Standing | undefined
 
 /** Where it stands after one more event. */
 export function after(standing: Standing | undefined, event: SignalEvent): Standing {
-  const before = standing ?? { version: 0, copy: event.kind === 'received', met: [] };
+  const before = standing ?? { version: 0, copy: event.kind === 'received', met: [], before: [] };
   return {
     ...before,
-    state: stateAfter(standing?.state, event.kind),
+    state: stateAfter(standing, event.kind),
     version: before.version + 1,
     met: metAfter(before.met, event),
+    before: beforeAfter(standing, event.kind),
   };
 }
 
@@ -94,10 +106,19 @@ function metAfter(met: readonly Condition[], { kind, track, conditions }: Signal
   return [...new Set([...met.filter((condition) => condition !== undone), ...conditions])];
 }
 
-function stateAfter(state: SignalState | undefined, kind: EventKind): SignalState {
-  if (kind === 'observed' || kind === 'fed-back') return state ?? 'recorded';
-  if (kind === 'condition-met' || kind === 'condition-withdrawn') return state ?? 'recorded';
+function beforeAfter(standing: Standing | undefined, kind: EventKind): SignalState[] {
+  if (!standing) return [];
+  if (kind === 'reopened') return standing.before.slice(0, -1);
+  return kind === 'not-taken-up' || kind === 'closed'
+    ? [...standing.before, standing.state]
+    : standing.before;
+}
+
+function stateAfter(standing: Standing | undefined, kind: EventKind): SignalState {
+  const state = standing?.state ?? 'recorded';
+  if (kind === 'reopened') return standing?.before.at(-1) ?? state;
   // A test on the way does not undo that a signal was sent on or taken up.
   if (kind === 'tested' && (state === 'forwarded' || state === 'taken-up')) return state;
-  return kind;
+  // An event that is no state of its own leaves a signal where it stands.
+  return signalStates.find((each) => each === kind) ?? state;
 }

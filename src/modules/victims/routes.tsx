@@ -56,7 +56,7 @@ export function victimRoutes(access: Access, means: Means) {
     c: PageContext,
     { member, formToken }: { member: Member; formToken: string },
     view: RegistrationView,
-    rest: Pick<Parameters<typeof RegistrationPage>[0], 'refusal' | 'nothingChosen'> = {},
+    rest: Pick<Parameters<typeof RegistrationPage>[0], 'refusal' | 'nothingChosen' | 'chosen'> = {},
   ) => {
     const language = languageOf(c);
     const { registration } = view;
@@ -194,7 +194,7 @@ export function victimRoutes(access: Access, means: Means) {
           c,
           visit,
           view.value,
-          result ? { refusal: result.refusal } : { nothingChosen: true },
+          result ? { refusal: result.refusal, chosen } : { nothingChosen: true },
         );
       },
     }),

@@ -15,11 +15,15 @@ export const ReportForms: FC<{
   /** Id of what is sent next. */
   event: string;
   given?: string | undefined;
+  reason?: string | undefined;
   problem?: { field: string; message: string } | undefined;
-}> = ({ language, path, report, formToken, event, given, problem }) => {
+}> = ({ language, path, report, formToken, event, given, reason, problem }) => {
   const t = teamTexts(language.locale);
   if (!report.content) return null;
-  const filled: Filled = { words: { text: given ?? '' }, problems: problem ? [problem] : [] };
+  const filled: Filled = {
+    words: { text: given ?? '', reason: reason ?? '' },
+    problems: problem ? [problem] : [],
+  };
   return (
     <>
       <form method="post" action={language.link(`${path}/antwoorden`)} class="baken-form" novalidate>

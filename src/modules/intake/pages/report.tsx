@@ -2,12 +2,13 @@ import type { Child, FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { ProblemSummary } from '../../../ui/fields.tsx';
-import { namesIn } from '../../access/index.ts';
+import { KeptWords } from '../../../ui/kept-words.tsx';
+import { namesIn, type Refusal, RefusalAlert } from '../../access/index.ts';
 import { formNames } from '../form-names.ts';
 import type { ReportContent } from '../report.ts';
 import type { ReportEvent } from '../report-event.ts';
 import { reasonNames, stateNames, teamTexts, wishNames } from '../team-messages.ts';
-import type { ReportState } from '../workflow.ts';
+import { mayFollow, type ReportState } from '../workflow.ts';
 import { Lines } from './lines.tsx';
 
 /** What the page shows of a report. */
@@ -27,14 +28,16 @@ export const ReportPage: FC<{
   language: Language;
   report: ShownReport;
   problem?: { field: string; message: string } | undefined;
+  /** Why a decision was not taken, and what was chosen for it. */
+  refused?: { refusal: Refusal; reason: string } | undefined;
   children?: Child;
-}> = ({ language, report, problem, children }) => {
+}> = ({ language, report, problem, refused, children }) => {
   const t = teamTexts(language.locale);
-  const messages = report.events.filter(({ step }) => step === 'message');
   return (
     <>
       <ProblemSummary language={language} problems={problem ? [problem] : []} />
       <h1>{t('reportOf', { at: language.moment(report.receivedAt) })}</h1>
+      {refused ? <RefusedDecision language={language} report={report} {...refused} /> : null}
       {report.danger ? <Alert kind="warning">{t('dangerAlert')}</Alert> : null}
       <p class="baken-lead">{t('stateNow', { state: stateNames(language.locale)(report.state) })}</p>
       <h2>{t('told')}</h2>
@@ -43,6 +46,39 @@ export const ReportPage: FC<{
       ) : (
         <p>{t('destroyed')}</p>
       )}
+      <ReportTalk language={language} events={report.events} />
+      {children}
+      <ReportHistory language={language} events={report.events} />
+    </>
+  );
+};
+
+/** Someone else was first. What was chosen stands in the form, or here where the form is gone. */
+const RefusedDecision: FC<{
+  language: Language;
+  report: ShownReport;
+  refusal: Refusal;
+  reason: string;
+}> = ({ language, report, refusal, reason }) => {
+  const t = teamTexts(language.locale);
+  return (
+    <>
+      <RefusalAlert language={language} refusal={refusal} />
+      {mayFollow(report.state, 'declined') ? null : (
+        <KeptWords language={language} kept={[{ label: t('declineReason'), words: reason }]} />
+      )}
+    </>
+  );
+};
+
+type Events = { language: Language; events: readonly ReportEvent[] };
+
+/** The messages both ways. */
+export const ReportTalk: FC<Events> = ({ language, events }) => {
+  const t = teamTexts(language.locale);
+  const messages = events.filter(({ step }) => step === 'message');
+  return (
+    <>
       <h2>{t('talk')}</h2>
       {messages.length === 0 ? <p>{t('noTalk')}</p> : null}
       {messages.map((each) => (
@@ -55,18 +91,23 @@ export const ReportPage: FC<{
           </p>
         </section>
       ))}
-      {children}
-      <h2>{t('history')}</h2>
-      <ul>
-        {report.events.map((event) => (
-          <li>
-            {language.moment(event.at)}: {stepText(event, language)}
-          </li>
-        ))}
-      </ul>
     </>
   );
 };
+
+/** What happened to a report, and who did it. */
+export const ReportHistory: FC<Events> = ({ language, events }) => (
+  <>
+    <h2>{teamTexts(language.locale)('history')}</h2>
+    <ul>
+      {events.map((event) => (
+        <li>
+          {language.moment(event.at)}: {stepText(event, language)}
+        </li>
+      ))}
+    </ul>
+  </>
+);
 
 /** 'afgesloten, Sanne de Wit (Dit was al bekend)' */
 function stepText({ step, side, name, reason }: ReportEvent, { locale }: Language): string {

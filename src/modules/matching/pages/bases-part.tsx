@@ -1,18 +1,23 @@
 import type { FC } from 'hono/jsx';
+import type { Language } from '../../../platform/i18n/language.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { RadioField } from '../../../ui/fields.tsx';
 import { FormToken, ruleText } from '../../access/index.ts';
 import type { BasisOption } from '../basis-option.ts';
 import { matchingTexts } from '../messages.ts';
+import type { Basis } from '../proposal.ts';
+import { ownHolding } from '../workflow.ts';
+import { Missing } from './missing.tsx';
 import type { ProposalProps } from './proposal.tsx';
-import { Missing } from './refusal-alert.tsx';
+import { WithdrawForm } from './withdraw-form.tsx';
 
 /** What each side has on record, and the form to record one's own. */
 export const BasesPart: FC<ProposalProps> = (props) => {
   const { language, proposal } = props;
   const t = matchingTexts(language.locale);
   const { counterpart, bases, options, why } = proposal;
-  const ownBases = bases.filter(({ own }) => own);
+  const holding = bases.filter(({ withdrawn }) => !withdrawn);
+  const ownBases = ownHolding(proposal);
   // With a basis on record another is of use only where it opens more.
   const more = why.kind === 'shown' && why.withheld > 0;
   const left = options.filter(({ rule }) => !ownBases.some((basis) => basis.rule === rule.id));
@@ -20,17 +25,11 @@ export const BasesPart: FC<ProposalProps> = (props) => {
     <>
       <h2 id="grondslagen">{t('bases')}</h2>
       <ul>
-        {bases.map(({ own, organisationName, article, at }) => (
-          <li>
-            {t(own ? 'basisOwn' : 'basisOther', {
-              organisation: organisationName,
-              article,
-              moment: language.moment(at),
-            })}
-          </li>
+        {bases.map((basis) => (
+          <BasisLine language={language} basis={basis} />
         ))}
         {ownBases.length === 0 ? <li>{t('noBasisOwn')}</li> : null}
-        {ownBases.length === bases.length ? (
+        {ownBases.length === holding.length ? (
           <li>{t('noBasisOther', { organisation: counterpart.name })}</li>
         ) : null}
       </ul>
@@ -38,7 +37,24 @@ export const BasesPart: FC<ProposalProps> = (props) => {
         <BasisForm {...props} options={left} more={more} />
       ) : null}
       {options.length === 0 ? <NoOption {...props} /> : null}
+      {ownBases.length > 0 ? <WithdrawForm {...props} held={ownBases} /> : null}
     </>
+  );
+};
+
+const BasisLine: FC<{ language: Language; basis: Basis }> = ({ language, basis }) => {
+  const t = matchingTexts(language.locale);
+  const { own, organisationName: organisation, article, at, withdrawn } = basis;
+  if (!withdrawn) {
+    const moment = language.moment(at);
+    return <li>{t(own ? 'basisOwn' : 'basisOther', { organisation, article, moment })}</li>;
+  }
+  const [from, moment] = [language.moment(at), language.moment(withdrawn.at)];
+  return (
+    <li>
+      <p>{t(own ? 'basisWithdrawnOwn' : 'basisWithdrawnOther', { organisation, article, from, moment })}</p>
+      <p dir="auto">{withdrawn.reason ?? t('reasonGone')}</p>
+    </li>
   );
 };
 

@@ -3,14 +3,14 @@ import { RadioField, WordsField } from '../../../ui/fields.tsx';
 import { FormToken } from '../../access/index.ts';
 import { type Decision, verdicts } from '../decision.ts';
 import { matchingTexts } from '../messages.ts';
-import { mayDecide } from '../workflow.ts';
+import { mayDecide, offersDecision, offersUndoing } from '../workflow.ts';
 import type { ProposalProps } from './proposal.tsx';
 
 /** What was decided, by whom and why; and the forms to decide or to take that back. */
 export const DecisionsPart: FC<ProposalProps> = (props) => {
   const { language, proposal } = props;
   const t = matchingTexts(language.locale);
-  const { decisions, why, state } = proposal;
+  const { decisions } = proposal;
   return (
     <>
       {decisions.length === 0 ? null : (
@@ -26,10 +26,8 @@ export const DecisionsPart: FC<ProposalProps> = (props) => {
           </ol>
         </>
       )}
-      {why.kind === 'shown' && verdicts.some((verdict) => mayDecide(state, verdict)) ? (
-        <DecideForm {...props} />
-      ) : null}
-      {why.kind === 'shown' && mayDecide(state, 'undone') ? <UndoForm {...props} /> : null}
+      {offersDecision(proposal) ? <DecideForm {...props} /> : null}
+      {offersUndoing(proposal) ? <UndoForm {...props} /> : null}
     </>
   );
 };
@@ -96,10 +94,10 @@ const UndoForm: FC<ProposalProps> = (props) => {
   );
 };
 
-const Hidden: FC<ProposalProps> = ({ proposal, formToken, decisionId }) => (
+const Hidden: FC<ProposalProps> = ({ proposal, formToken, nextId }) => (
   <>
     <FormToken token={formToken} />
-    <input type="hidden" name="besluit-id" value={decisionId} />
+    <input type="hidden" name="besluit-id" value={nextId} />
     <input type="hidden" name="versie" value={proposal.version} />
   </>
 );

@@ -21,6 +21,8 @@ const options = basisOptions(bundledValue(legalBases), {
   shared: { riec: false, zvh: false },
 });
 const own = {
+  id: 'b1',
+  withdrawn: undefined,
   own: true,
   rule: 'wgs-hit-no-hit',
   article: 'WGS 1.7(8); BGS 1.10',
@@ -72,7 +74,7 @@ const html = (shown: Proposal, more: Partial<ProposalProps> = {}): string =>
       signalsPath="/werk/signalen"
       proposal={shown}
       formToken="token"
-      decisionId="d1"
+      nextId="d1"
       words={{}}
       problems={[]}
       refusal={undefined}
@@ -88,7 +90,7 @@ describe('the page of a proposal', () => {
       'proefdam@voorbeeld.example',
       'S-2026-0012',
       'Dit is nog gesloten',
-      'Uw organisatie heeft nog geen grondslag vastgelegd',
+      'Uw organisatie heeft nu geen grondslag vastgelegd',
       'value="wgs-hit-no-hit riec"',
       'href="/werk/signalen/s1/toets/zvh"',
     ]) {
@@ -141,7 +143,7 @@ describe('the page of a proposal', () => {
     expect(page).toContain('Nog 1 overeenkomst blijft gesloten');
     expect(page).toContain('action="/werk/samenhang/p1/besluit"');
     expect(page).not.toContain('terugdraaien');
-    expect(page).not.toContain('nog geen grondslag');
+    expect(page).not.toContain('geen grondslag vastgelegd');
     expect(page).toContain('Nog een grondslag vastleggen');
   });
 
@@ -149,7 +151,7 @@ describe('the page of a proposal', () => {
     const page = html(
       proposal({ bases: [{ ...own, organisationName: 'Gemeente Voorbeeldstad (verzonnen)' }] }),
     );
-    expect(page).toContain('Gemeente Proefdam (verzonnen) heeft nog geen grondslag vastgelegd');
+    expect(page).toContain('Gemeente Proefdam (verzonnen) heeft nu geen grondslag vastgelegd');
     expect(page).toContain('Dit is nog gesloten');
     expect(page).not.toContain('action="/werk/samenhang/p1/grondslag"');
   });

@@ -2,13 +2,15 @@ import type { FC } from 'hono/jsx';
 import type { FormWords } from '../../../platform/http/form.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { type Problem, ProblemSummary } from '../../../ui/fields.tsx';
+import { KeptWords } from '../../../ui/kept-words.tsx';
 import { kindNames, namesIn, type Refusal } from '../../access/index.ts';
 import { subjectNames } from '../../signals/index.ts';
 import { matchingTexts } from '../messages.ts';
 import type { Proposal } from '../proposal.ts';
+import { offersDecision, offersUndoing, ownHolding } from '../workflow.ts';
 import { BasesPart } from './bases-part.tsx';
 import { DecisionsPart } from './decisions-part.tsx';
-import { RefusalAlert } from './refusal-alert.tsx';
+import { RefusedHere } from './missing.tsx';
 import { WhyPart } from './why-part.tsx';
 
 export type ProposalProps = {
@@ -18,8 +20,8 @@ export type ProposalProps = {
   signalsPath: string;
   proposal: Proposal;
   formToken: string;
-  /** Id of the decision that would come next. */
-  decisionId: string;
+  /** Id of the decision or withdrawal that would come next. */
+  nextId: string;
   /** What was filled in, and what is wrong with it. */
   words: FormWords;
   problems: readonly Problem[];
@@ -42,7 +44,8 @@ export const ProposalPage: FC<ProposalProps> = (props) => {
           ? t('foundOn', { moment: language.moment(proposal.foundAt) })
           : t('decidedAs', { state: t(`state.${proposal.state}`) })}
       </p>
-      <RefusalAlert {...props} />
+      <RefusedHere {...props} />
+      <KeptWords language={language} kept={strandedIn(props)} />
       {proposal.sameOrganisation ? null : (
         <>
           <h2>{t('whom')}</h2>
@@ -85,3 +88,17 @@ export const proposalTitle = (
   sameOrganisation
     ? matchingTexts(locale)('sameTitle')
     : matchingTexts(locale)('proposalTitle', { organisation: counterpart.name });
+
+/** The reason that was written in a form which is no longer on the page: it would be lost. */
+function strandedIn({ language, proposal, words }: ProposalProps): { label: string; words: string }[] {
+  const t = matchingTexts(language.locale);
+  const isOffered = {
+    reden: offersDecision(proposal),
+    'terugdraaien-reden': offersUndoing(proposal),
+    'intrekken-reden': ownHolding(proposal).length > 0,
+  };
+  return Object.entries(isOffered).flatMap(([field, offered]) => {
+    const written = words[field]?.trim();
+    return written && !offered ? [{ label: t('reason'), words: written }] : [];
+  });
+}

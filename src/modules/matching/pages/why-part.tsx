@@ -28,6 +28,7 @@ export const WhyPart: FC<{ language: Language; why: Why }> = ({ language, why })
               </ul>
             </>
           )}
+          {why.reasons.length === 0 && why.withheld === 0 ? <p>{t('noLonger')}</p> : null}
           {why.withheld === 0 ? null : <p>{t('withheld', { count: why.withheld })}</p>}
         </>
       )}

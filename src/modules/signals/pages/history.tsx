@@ -13,7 +13,7 @@ export const History: FC<{ language: Language; signal: Signal }> = ({ language, 
   const t = signalTexts(language.locale);
   return (
     <>
-      <h2>{t('historyTitle')}</h2>
+      <h2 id="geschiedenis">{t('historyTitle')}</h2>
       <ol>
         {signal.history.map((event) => (
           <li>
@@ -32,7 +32,7 @@ export const History: FC<{ language: Language; signal: Signal }> = ({ language, 
 
 const Details: FC<{ language: Language; event: HistoryEvent }> = ({
   language,
-  event: { kind, conditions, words },
+  event: { kind, conditions, part, words },
 }) => {
   const { locale } = language;
   const t = signalTexts(locale);
@@ -42,6 +42,8 @@ const Details: FC<{ language: Language; event: HistoryEvent }> = ({
       {kind === 'condition-met' || kind === 'condition-withdrawn'
         ? conditions.map((condition) => <p>{namesIn(conditionNames, locale)[condition]}</p>)
         : null}
+      {part ? <p>{unitText(part, locale)}.</p> : null}
+      {kind === 'corrected' && words ? <Was language={language} was={words.was} /> : null}
       {words?.reason ? <Words text={words.reason} /> : null}
       {words?.answers ? (
         <ul>
@@ -60,5 +62,16 @@ const Details: FC<{ language: Language; event: HistoryEvent }> = ({
         </p>
       ) : null}
     </>
+  );
+};
+
+/** What a corrected field said before. */
+const Was: FC<{ language: Language; was: string | undefined }> = ({ language, was }) => {
+  const t = signalTexts(language.locale);
+  if (was === undefined) return <p>{t('wasNothing')}</p>;
+  return (
+    <p>
+      {t('was')} <del dir="auto">{was}</del>
+    </p>
   );
 };

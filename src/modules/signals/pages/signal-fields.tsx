@@ -10,7 +10,7 @@ import {
 } from '../../../ui/fields.tsx';
 import { namesIn } from '../../access/index.ts';
 import { formNames } from '../../intake/index.ts';
-import { heldCategories } from '../content.ts';
+import { heldCategories, type LineKind } from '../content.ts';
 import { type FieldGroup, type FieldName, fieldGroups } from '../field.ts';
 import { noticedKinds } from '../line-form.ts';
 import { signalTexts } from '../messages.ts';
@@ -107,19 +107,22 @@ const Folded: FC<{ title: string; open: boolean; children?: Child }> = ({ title,
   </details>
 );
 
-/** One row for something that was noticed. */
-export const LineRow: FC<Props & { row: string; title: string }> = ({ language, filled, row, title }) => {
+/** One row for something that was noticed; with other `kinds` also for what someone makes of it. */
+export const LineRow: FC<
+  Props & { row: string; title: string; kinds?: readonly LineKind[]; hint?: string }
+> = ({ language, filled, row, title, kinds = noticedKinds, hint }) => {
   const t = signalTexts(language.locale);
-  const kinds = namesIn(lineKindNames, language.locale);
+  const names = namesIn(lineKindNames, language.locale);
   return (
     <div role="group" aria-label={title}>
       <WordsField name={`${row}-text`} label={t('lineText')} filled={filled} rows={4} />
       <SelectField
         name={`${row}-kind`}
         label={t('lineKind')}
+        hint={hint}
         filled={filled}
         empty={t('choose')}
-        choices={noticedKinds.map((value) => ({ value, name: kinds[value] }))}
+        choices={kinds.map((value) => ({ value, name: names[value] }))}
       />
       <DayField name={`${row}-day`} label={t('lineDay')} filled={filled} />
       <WordsField name={`${row}-place`} label={t('linePlace')} filled={filled} />

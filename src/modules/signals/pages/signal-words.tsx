@@ -6,7 +6,6 @@ import { fieldNames } from '../field.ts';
 import { signalTexts } from '../messages.ts';
 import { fieldTexts, heldNames, lineKindNames } from '../names.ts';
 import { Wishes } from './wishes.tsx';
-import { Words } from './words.tsx';
 
 type Props = { language: Language; content: SignalContent };
 
@@ -56,9 +55,12 @@ const Lines: FC<{ language: Language; lines: readonly NumberedLine[]; none: stri
     <ol>
       {lines.map(({ number, line }) => (
         <li value={number}>
-          <Words text={line.text} />
+          {line.text.split('\n').map((each) => (
+            <p dir="auto">{line.struck ? <del>{each}</del> : each}</p>
+          ))}
           <p class="baken-small">
             {[
+              line.struck && t('lineStruck'),
               kinds[line.kind],
               line.day && language.day(line.day),
               line.place && `${t('linePlace')}: ${line.place}`,

@@ -2,7 +2,8 @@ import type { Child, FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { type Filled, ProblemSummary } from '../../../ui/fields.tsx';
-import { namesIn } from '../../access/index.ts';
+import { KeptWords } from '../../../ui/kept-words.tsx';
+import { namesIn, type Refusal, RefusalAlert, wasFirst } from '../../access/index.ts';
 import { formNames } from '../../intake/index.ts';
 import type { Disclosure } from '../feedback.ts';
 import { signalTexts } from '../messages.ts';
@@ -20,24 +21,33 @@ export const SignalPage: FC<{
   /** Someone it comes from holds back that it goes further. */
   heldBack: boolean;
   filled: Filled;
-  /** The sentences of a step that was refused. */
-  refusal: readonly string[];
+  /** Why a step was not taken, and what was written for it where its form is gone. */
+  refusal: Refusal | undefined;
+  kept: readonly { label: string; words: string }[];
+  /** When whoever sent this copy last corrected something of it. */
+  correctedAtSource: Date | null;
   /** What other parts of the house show beside a signal. */
   panels: Child;
   children?: Child;
-}> = ({ language, signal, disclosures, heldBack, filled, refusal, panels, children }) => {
+}> = (props) => {
+  const { language, signal, disclosures, heldBack, filled, refusal, correctedAtSource, panels, children } =
+    props;
   const { locale } = language;
   const t = signalTexts(locale);
   return (
     <>
       <ProblemSummary language={language} problems={filled.problems} />
       <h1>{t('signalTitle', { number: signal.number })}</h1>
-      {refusal.length > 0 ? (
-        <Alert kind="warning">
-          {refusal.map((sentence) => (
-            <p>{sentence}</p>
-          ))}
-        </Alert>
+      <RefusalAlert language={language} refusal={refusal}>
+        {refusal && wasFirst(refusal) ? (
+          <p>
+            <a href="#geschiedenis">{t('historyTitle')}</a>
+          </p>
+        ) : null}
+      </RefusalAlert>
+      <KeptWords language={language} kept={props.kept} />
+      {correctedAtSource ? (
+        <Alert kind="warning">{t('correctedAtSource', { at: language.moment(correctedAtSource) })}</Alert>
       ) : null}
       {signal.urgency.includes('danger') && signal.state !== 'closed' ? (
         <Alert kind="warning">{t('dangerAlert')}</Alert>

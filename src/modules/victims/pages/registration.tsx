@@ -1,6 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
-import { Alert } from '../../../ui/alert.tsx';
 import { type Filled, ProblemSummary, TickFields } from '../../../ui/fields.tsx';
 import {
   FormToken,
@@ -8,7 +7,7 @@ import {
   type LegalRule,
   namesIn,
   type Refusal,
-  refusalSentences,
+  RefusalAlert,
   ruleText,
 } from '../../access/index.ts';
 import type { SignalSummary } from '../../signals/index.ts';
@@ -43,6 +42,8 @@ type Props = {
   refusal?: Refusal | undefined;
   /** Nothing was chosen in the form to withdraw. */
   nothingChosen?: boolean;
+  /** What was chosen in it, when it came back. */
+  chosen?: readonly Scope[];
 };
 
 /** One registration, read under a row of the log that names it. */
@@ -50,7 +51,7 @@ export const RegistrationPage: FC<Props> = (props) => {
   const { language, registration } = props;
   const t = victimTexts(language.locale);
   const filled: Filled = {
-    words: {},
+    words: Object.fromEntries((props.chosen ?? []).map((scope) => [`scope-${scope}`, 'yes'])),
     problems: props.nothingChosen ? [{ field: firstScope(registration), message: t('withdrawNothing') }] : [],
   };
   return (
@@ -58,15 +59,7 @@ export const RegistrationPage: FC<Props> = (props) => {
       <ProblemSummary language={language} problems={filled.problems} />
       <h1>{t('oneTitle', { number: registration.number })}</h1>
       <p class="baken-lead">{t('presumed')}</p>
-      {props.refusal ? (
-        <div role="alert">
-          <Alert kind="warning">
-            {refusalSentences(props.refusal, language.locale).map((sentence) => (
-              <p>{sentence}</p>
-            ))}
-          </Alert>
-        </div>
-      ) : null}
+      <RefusalAlert language={language} refusal={props.refusal} />
       <p class="baken-small">{t('readNote')}</p>
       <h2>{t('factsTitle')}</h2>
       <Facts {...props} />

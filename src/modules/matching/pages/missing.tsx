@@ -1,38 +1,31 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
-import { Alert } from '../../../ui/alert.tsx';
 import {
   type Condition,
   conditionNames,
   conditions,
   namesIn,
   type Refusal,
-  refusalSentences,
+  RefusalAlert,
 } from '../../access/index.ts';
 import { matchingTexts } from '../messages.ts';
 import type { Proposal } from '../proposal.ts';
 
 /** Why what was asked was not done, with the article, and where to record what is missing. */
-export const RefusalAlert: FC<{
+export const RefusedHere: FC<{
   language: Language;
   signalsPath: string;
   proposal: Proposal;
   refusal: Refusal | undefined;
-}> = ({ language, signalsPath, proposal, refusal }) =>
-  refusal === undefined ? null : (
-    <div role="alert">
-      <Alert kind="warning">
-        {refusalSentences(refusal, language.locale).map((sentence) => (
-          <p>{sentence}</p>
-        ))}
-        <Missing
-          language={language}
-          signal={`${signalsPath}/${proposal.ownSignals[0] ?? ''}`}
-          missing={conditions.filter((condition) => refusal.missing?.includes(condition))}
-        />
-      </Alert>
-    </div>
-  );
+}> = ({ language, signalsPath, proposal, refusal }) => (
+  <RefusalAlert language={language} refusal={refusal}>
+    <Missing
+      language={language}
+      signal={`${signalsPath}/${proposal.ownSignals[0] ?? ''}`}
+      missing={conditions.filter((condition) => refusal?.missing?.includes(condition))}
+    />
+  </RefusalAlert>
+);
 
 /** What must be on record with one's own signal first, each with a link to where that is done. */
 export const Missing: FC<{
