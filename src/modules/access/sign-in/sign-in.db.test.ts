@@ -4,11 +4,12 @@ import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Chain, fillChain } from '../../../../tests/support/chain.ts';
 import { onPostgres } from '../../../../tests/support/database.ts';
+import { openPool } from '../../../platform/database.ts';
 import { publicActor } from '../actor.ts';
 import { invite } from '../people/actions.ts';
 import { joinDemonstration, readInvented, signOut, tryCode, tryPassword } from './actions.ts';
 import { finishActivation, keepPassword, tryInvitation } from './activation-actions.ts';
-import { attemptKeys } from './limits.ts';
+import { attemptKeys, nameKey } from './limits.ts';
 import { openPasswords } from './password.ts';
 import { memoryVault } from './sign-in.fixtures.ts';
 
@@ -22,7 +23,9 @@ onPostgres('signing in', (database) => {
   const clock = { now: Date.parse('2026-11-22T10:00:00Z') };
   const vault = memoryVault();
   const passwords = openPasswords({ memoryCost: 64, timeCost: 1 });
-  const parts = () => ({ access: chain.access, vault, passwords, now: () => new Date(clock.now) });
+  const waited: number[] = [];
+  const wait = (ms: number) => Promise.resolve(void waited.push(ms));
+  const parts = () => ({ access: chain.access, vault, passwords, now: () => new Date(clock.now), wait });
   const codeOf = (secret: string) =>
     TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: clock.now });
   let secret = '';
@@ -37,6 +40,8 @@ onPostgres('signing in', (database) => {
   beforeEach(async () => {
     clock.now += 10 * halfMinute;
     await chain.asSuperuser('delete from access.sign_in_count');
+    await chain.asSuperuser('delete from access.known_network');
+    waited.length = 0;
     await activate();
   });
 
@@ -63,10 +68,12 @@ onPostgres('signing in', (database) => {
     return finished.token;
   }
 
-  const tryAs = (name: string, word: string) =>
-    tryPassword(parts(), { loginName: name, password: word, address });
-  const keys = () => attemptKeys(vault, loginName, address, new Date(clock.now));
-  const enter = (code: string) => tryCode(parts(), { person, code, keys: keys() });
+  const tryAs = (name: string, word: string, from = address) =>
+    tryPassword(parts(), { loginName: name, password: word, address: from });
+  const keys = (from = address) => attemptKeys(vault, nameKey(vault, loginName), from, new Date(clock.now));
+  const enter = (code: string, from = address) => tryCode(parts(), { person, code, keys: keys(from) });
+  /** A network of its own for each. */
+  const elsewhere = (at: number) => `198.51.${100 + Math.floor(at / 200)}.${at % 200}`;
   const times = async <T>(count: number, work: () => Promise<T>): Promise<T[]> => {
     const results: T[] = [];
     for (let at = 0; at < count; at += 1) results.push(await work());
@@ -146,13 +153,16 @@ onPostgres('signing in', (database) => {
     test.each([
       ['a name', loginName],
       ['a name that nobody has', 'niemand@voorbeeld.example'],
-    ])('lock %s for a quarter of an hour, for the right password too', async (_, name) => {
+    ])('lock %s for a quarter of an hour from there, for the right password too', async (_, name) => {
       expect(await times(5, () => tryAs(name, 'iets heel anders'))).toEqual(
         Array.from({ length: 5 }, () => ({ fault: 'wrong' })),
       );
       expect(await tryAs(name, password)).toEqual({ fault: 'locked' });
       await chain.asSuperuser("update access.sign_in_count set locked_until = now() + interval '1 second'");
       expect(await tryAs(name, password)).toEqual({ fault: 'locked' });
+      expect(await tryAs(name, password, elsewhere(1))).toEqual(
+        name === loginName ? expect.objectContaining({ person }) : { fault: 'wrong' },
+      );
       await quarterLater();
       expect(await tryAs(name, password)).toEqual(
         name === loginName ? expect.objectContaining({ person }) : { fault: 'wrong' },
@@ -173,6 +183,7 @@ onPostgres('signing in', (database) => {
       }
       expect(await enter(codeOf(secret))).toEqual({ fault: 'locked' });
       expect(await tryAs(loginName, password)).toEqual({ fault: 'locked' });
+      await chain.asSuperuser('delete from access.sign_in_count');
     });
 
     test('at once let no more than five through', async () => {
@@ -193,12 +204,91 @@ onPostgres('signing in', (database) => {
     });
   });
 
+  describe('guessing at one name from many networks', () => {
+    /** As if so much time went by for whoever is counted. */
+    const later = (seconds: number) =>
+      chain.asSuperuser(`update access.sign_in_count set next_at = next_at - interval '${seconds} seconds',
+        wrong_at = array(select w - interval '${seconds} seconds' from unnest(wrong_at) w)`);
+
+    test.each([
+      ['a name', loginName],
+      ['a name that nobody has', 'niemand@voorbeeld.example'],
+    ])('slows %s down ever more, to one try in four seconds, and locks it never', async (_, name) => {
+      const guess = async (at: number) => [
+        await tryAs(name, 'iets heel anders', elsewhere(at)),
+        waited.pop(),
+      ];
+      for (let at = 0; at < 6; at += 1) expect(await guess(at)).toEqual([{ fault: 'wrong' }, 0]);
+      for (let at = 6; at < 10; at += 1) {
+        const [fault, ms] = await guess(at);
+        expect(fault).toEqual({ fault: 'wrong' });
+        // 250, 500, 1000 and 2000 after one another, less what the test itself takes.
+        expect(ms).toBeGreaterThan(0);
+        expect(ms).toBeLessThanOrEqual(4_000);
+      }
+      // Whose turn would be later than in four seconds is not even counted.
+      await Promise.all([10, 11, 12].map(guess));
+      expect(await tryAs(name, password, elsewhere(13))).toEqual({ fault: 'slowed' });
+      await later(4);
+      expect(await tryAs(name, password, elsewhere(14))).toEqual(
+        name === loginName ? expect.objectContaining({ person }) : { fault: 'wrong' },
+      );
+      expect(waited.pop()).toBeLessThanOrEqual(4_000);
+    });
+
+    test('gets fewer than 920 tries in an hour', async () => {
+      await chain.asSuperuser(`do $$
+        declare tries integer := 0;
+        begin
+          -- One in each second.
+          for second in 1..3600 loop
+            if access.count_slowly(sha256('a name')) is not null then tries := tries + 1; end if;
+            update access.sign_in_count set next_at = next_at - interval '1 second',
+              wrong_at = array(select w - interval '1 second' from unnest(wrong_at) w);
+          end loop;
+          perform set_config('test.tries', tries::text, false);
+        end $$`);
+      const { rows } = await chain.asSuperuser("select current_setting('test.tries')::integer as tries");
+      expect(rows[0]?.tries).toBeGreaterThan(800);
+      expect(rows[0]?.tries).toBeLessThan(920);
+    });
+
+    test('does not keep the owner out where they signed in before, however many guess', async () => {
+      expect(await enter(codeOf(secret))).toHaveProperty('token');
+      clock.now += halfMinute;
+      await Promise.all(Array.from({ length: 8 }, (_, at) => tryAs(loginName, 'iets anders', elsewhere(at))));
+      for (let at = 8; at < 14; at += 1) await tryAs(loginName, 'iets anders', elsewhere(at));
+      expect(await tryAs(loginName, password, elsewhere(15))).toEqual({ fault: 'slowed' });
+      waited.length = 0;
+      expect(await tryAs(loginName, password)).toMatchObject({ person });
+      expect(await enter(codeOf(secret))).toHaveProperty('token');
+      expect(waited).toEqual([0, 0]);
+      await chain.asSuperuser("update access.known_network set last_at = now() - interval '31 days'");
+      expect(await tryAs(loginName, password)).toEqual({ fault: 'slowed' });
+    });
+
+    test('with the right password gets ten codes in a quarter of an hour; the owner still gets in', async () => {
+      expect(await enter(codeOf(secret))).toHaveProperty('token');
+      clock.now += halfMinute;
+      const guessed = [];
+      for (let at = 0; at < 12; at += 1) {
+        guessed.push(await enter('000000', elsewhere(at)));
+        await later(4);
+      }
+      expect(guessed.map((one) => 'fault' in one && one.fault)).toEqual([
+        ...Array.from({ length: 10 }, () => 'wrong'),
+        'locked',
+        'locked',
+      ]);
+      expect(await enter(codeOf(secret))).toHaveProperty('token');
+    });
+  });
+
   test('thirty wrong attempts lock a network, whatever the names; another network is let in', async () => {
     let at = 0;
     await times(30, () => tryAs(`naam${(at += 1)}@voorbeeld.example`, 'iets heel anders'));
     expect(await tryAs(loginName, password)).toEqual({ fault: 'locked' });
-    const elsewhere = { loginName, password, address: '198.51.100.9' };
-    expect(await tryPassword(parts(), elsewhere)).toHaveProperty('person');
+    expect(await tryAs(loginName, password, elsewhere(9))).toHaveProperty('person');
     const { rows } = await chain.asSuperuser('select * from access.sign_in_count');
     expect(JSON.stringify(rows)).not.toMatch(/192\.0\.2|naam1/);
   });
@@ -319,7 +409,58 @@ onPostgres('signing in', (database) => {
     });
   });
 
-  describe('the web login by itself', () => {
+  describe('the web login', () => {
+    const asWeb = async (statement: string) => {
+      const web = openPool<object>(database().logins.web, {
+        name: 'web',
+        statementLimitMs: 5_000,
+        log: () => {},
+      });
+      try {
+        return await sql.raw(statement).execute(web);
+      } finally {
+        await web.destroy();
+      }
+    };
+
+    test('reads no credential, and makes or changes no session', async () => {
+      for (const table of ['credential', 'recovery_code', 'sign_in_count', 'known_network', 'session']) {
+        for (const statement of [
+          `select * from access.${table}`,
+          `delete from access.${table}`,
+          `insert into access.${table} default values`,
+        ]) {
+          await expect(asWeb(statement), statement).rejects.toThrow(/permission denied/);
+        }
+      }
+      await expect(asWeb('update access.session set ended_at = null')).rejects.toThrow(/permission denied/);
+    });
+
+    test('may call nothing that signing in may, but for what everyone needs', async () => {
+      const { rows } = await chain.asSuperuser(`select p.proname as name from pg_proc p
+        join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'access'
+        and has_function_privilege('baken_sign_in', p.oid, 'execute') order by 1`);
+      const open = await chain.asSuperuser(`select p.proname as name from pg_proc p
+        join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'access'
+        and has_function_privilege('baken_sign_in', p.oid, 'execute')
+        and has_function_privilege('baken_web', p.oid, 'execute')`);
+      expect(rows.length).toBeGreaterThan(15);
+      expect(open.rows).toEqual([{ name: 'log_attempt' }]);
+      await expect(
+        asWeb("select access.open_public_grant('account.sign-in', null, null) is null"),
+      ).resolves.toMatchObject({ rows: [{ '?column?': true }] });
+    });
+
+    test('and the login of signing in reads no table at all', async () => {
+      const { rows } = await chain.asSuperuser(`select c.oid::regclass::text as name from pg_class c
+        join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')
+        and has_any_column_privilege('baken_sign_in', c.oid, 'select, insert, update')`);
+      expect(rows).toEqual([]);
+    });
+  });
+
+  describe('the login of signing in by itself', () => {
     const inSignIn = (statement: string, on?: string) =>
       chain.unchecked.under(publicActor, { act: 'account.sign-in', on }, (db) =>
         sql.raw(statement).execute(db),
@@ -343,10 +484,10 @@ onPostgres('signing in', (database) => {
       await expect(inSignIn(asked, randomUUID())).rejects.toThrow('about someone else');
       for (const statement of [
         asked,
-        `select * from access.take_code_attempt(${key}, ${key}, '${person}')`,
+        `select * from access.take_code_attempt(row(${key}, ${key}, ${key}, ${key}, ${key})::access.attempt_keys, '${person}')`,
       ]) {
         await expect(
-          chain.unchecked.under(publicActor, { act: 'intake.report' }, (db) =>
+          chain.unchecked.under(publicActor, { act: 'account.sign-out' }, (db) =>
             sql.raw(statement).execute(db),
           ),
         ).rejects.toThrow('no grant');
