@@ -305,3 +305,92 @@ grant execute on function access.open_account_grant, access.open_sign_in_grant, 
   access.demonstration_people, access.open_demonstration_session, access.own_account, access.end_other_sessions,
   access.take_own_code_attempt, access.renew_recovery_codes to baken_sign_in;
 grant execute on function access.purpose_fits to baken_web;
+
+-- An administrator manages the people of their own organisation. Whoever stops, stops at once, also on the day they
+-- began; an ending of today can be undone.
+alter table access.membership drop constraint membership_check, add check (valid_until >= valid_from - 1),
+  add column ended_at timestamptz,
+  -- What it would have held until.
+  add column until_before date;
+
+create function access.administers(variadic acts text[]) returns boolean
+language sql stable set search_path = ''
+return coalesce(access.granted_actor() = 'member' and access.granted_role() = 'administrator'
+  and access.granted_act() = any (acts) and access.purpose_fits(), false);
+
+-- A colleague, or someone who works nowhere yet: nobody is drawn in from elsewhere.
+create function access.may_join(a_person uuid) returns boolean
+language sql stable security definer set search_path = ''
+return not exists (select from access.membership m where m.person = a_person)
+  or exists (select from access.membership m
+             where m.person = a_person and m.organisation = access.granted_organisation());
+
+-- A code makes an account anew: only for someone who has none, and who works here and nowhere else.
+create function access.may_get_code(a_person uuid) returns boolean
+language sql stable security definer set search_path = ''
+return not exists (select from access.credential c where c.person = a_person)
+  and exists (select from access.membership m where m.person = a_person
+              and m.organisation = access.granted_organisation() and access.holds_today(m.valid_from, m.valid_until))
+  and not exists (select from access.membership m where m.person = a_person
+                  and m.organisation <> access.granted_organisation());
+
+-- How far the accounts of one's own organisation are.
+create function access.own_accounts() returns table (person uuid, account text)
+language sql stable security definer set search_path = '' as $$
+  select p.id, case
+    when p.demonstration then 'invented'
+    when exists (select from access.credential c where c.person = p.id) then 'in-use'
+    when exists (select from access.invitation i where i.person = p.id and i.valid_until > now()) then 'invited'
+    else 'lapsed' end
+  from access.person p
+  where access.administers('people.list', 'people.export', 'people.invite')
+    and exists (select from access.membership m
+                where m.person = p.id and m.organisation = access.granted_organisation())
+$$;
+
+-- Whatever the application thinks: an organisation keeps an administrator, and only an ending of today is undone.
+create function access.keep_memberships() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if access.granted_actor() is distinct from 'member' then
+    return new;
+  end if;
+  if old.ended_at < current_date and new.ended_at is null then
+    raise insufficient_privilege using message = 'this ended before today';
+  end if;
+  if old.role = 'administrator' and access.holds_today(old.valid_from, old.valid_until)
+    and not access.holds_today(new.valid_from, new.valid_until)
+  then
+    -- Of two administrators who end each other, the second finds the first gone.
+    perform pg_advisory_xact_lock(hashtextextended(old.organisation::text, 16));
+    if not exists (select from access.membership m where m.organisation = old.organisation and m.id <> old.id
+                   and m.role = 'administrator' and access.holds_today(m.valid_from, m.valid_until))
+    then
+      raise insufficient_privilege using message = 'the last administrator stays';
+    end if;
+  end if;
+  return new;
+end $$;
+create trigger kept before update on access.membership for each row execute function access.keep_memberships();
+
+grant insert (id, person, organisation, role, valid_from), update (valid_until, ended_at, until_before)
+  on access.membership to baken_web;
+grant insert on access.person to baken_web;
+grant select (person), insert, update (token, valid_until) on access.invitation to baken_web;
+
+create policy invited on access.membership for insert to baken_web with check (
+  (select access.administers('people.invite')) and organisation = (select access.granted_organisation())
+  and valid_from = current_date and valid_until is null and access.may_join(person));
+create policy administered on access.membership for update to baken_web
+  using ((select access.administers('people.invite', 'people.end', 'people.restore'))
+    and organisation = (select access.granted_organisation()))
+  with check (organisation = (select access.granted_organisation()));
+create policy invited on access.person for insert to baken_web with check (
+  (select access.administers('people.invite')) and not demonstration);
+create policy invited on access.invitation to baken_web
+  using ((select access.administers('people.invite')) and access.may_get_code(person))
+  with check ((select access.administers('people.invite')) and access.may_get_code(person));
+
+revoke execute on function access.administers, access.may_join, access.may_get_code, access.own_accounts,
+  access.keep_memberships from public;
+grant execute on function access.administers, access.may_join, access.may_get_code, access.own_accounts to baken_web;

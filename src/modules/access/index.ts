@@ -55,6 +55,7 @@ export { formNotYours, kindNames, namesIn, purposeNames, refusalSentences } from
 export { type Ask, type Attempt, askUnder, type PageContext, pageRoute, Refused } from './page-route.ts';
 export { FormToken } from './pages/form-token.tsx';
 export { addToChain, invite, letGo } from './people/actions.ts';
+export { peopleRoutes } from './people/routes.tsx';
 export {
   addMembership,
   addOrganisation,

@@ -8,6 +8,7 @@ import { type OrganisationKind, organisationKinds, purposes, type Role, roles } 
 import { invitationToken } from '../sign-in/activation-actions.ts';
 import { readLoginName } from '../sign-in/limits.ts';
 import { newCode } from '../sign-in/recovery-code.ts';
+import { canBeLoginName } from './login-name.ts';
 import {
   addMembership,
   addOrganisation,
@@ -31,7 +32,7 @@ export type InvitationRequest = { name: string; loginName: string; organisation:
 
 /** Makes a one-time code with which a person activates their account, or activates it anew. */
 export async function invitePerson(
-  db: GrantedDb<'people.manage'>,
+  db: GrantedDb<'people.manage' | 'people.invite'>,
   vault: Pick<Vault, 'token'>,
   { person, loginName, now }: { person: string; loginName: string; now: Date },
 ): Promise<Invitation> {
@@ -53,7 +54,7 @@ export async function invite(
 ): Promise<Invitation> {
   const loginName = readLoginName(request.loginName);
   const role = oneOf(roles, request.role, 'role');
-  if (!/^[a-z0-9][a-z0-9._+@-]{2,99}$/.test(loginName)) {
+  if (!canBeLoginName(loginName)) {
     throw new OperatorFault(
       'usage',
       'this login name cannot be used',

@@ -1,36 +1,22 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Chain, fillChain } from '../../../../tests/support/chain.ts';
 import { onPostgres } from '../../../../tests/support/database.ts';
-import { openPool } from '../../../platform/database.ts';
 import { publicActor } from '../actor.ts';
 import { invite } from '../people/actions.ts';
-import { joinDemonstration, readInvented, signOut, tryCode, tryPassword } from './actions.ts';
+import { joinDemonstration, readInvented, signOut, tryCode } from './actions.ts';
 import { finishActivation, keepPassword, tryInvitation } from './activation-actions.ts';
-import { attemptKeys, nameKey } from './limits.ts';
-import { openPasswords } from './password.ts';
-import { memoryVault } from './sign-in.fixtures.ts';
-
-const loginName = 'anna@voorbeeld.example';
-const password = 'fiets wolk lepel';
-const address = '192.0.2.7';
-const halfMinute = 30_000;
+import { address, halfMinute, loginName, openAnna, password } from './anna.fixtures.ts';
 
 onPostgres('signing in', (database) => {
   let chain: Chain;
-  const clock = { now: Date.parse('2026-11-22T10:00:00Z') };
-  const vault = memoryVault();
-  const passwords = openPasswords({ memoryCost: 64, timeCost: 1 });
-  const waited: number[] = [];
-  const wait = (ms: number) => Promise.resolve(void waited.push(ms));
-  const parts = () => ({ access: chain.access, vault, passwords, now: () => new Date(clock.now), wait });
-  const codeOf = (secret: string) =>
-    TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: clock.now });
+  const anna = openAnna(() => chain);
+  const { clock, vault, parts, codeOf, inviteAnna, tryAs, enter, elsewhere } = anna;
   let secret = '';
   let person = '';
   let recovery: string[] = [];
+  const activate = async () => ({ secret, person, recovery } = await anna.activate());
 
   beforeAll(async () => {
     chain = await fillChain(database());
@@ -39,41 +25,10 @@ onPostgres('signing in', (database) => {
   // Every test begins with Anna's account as new, in a half minute of its own, and nothing counted.
   beforeEach(async () => {
     clock.now += 10 * halfMinute;
-    await chain.asSuperuser('delete from access.sign_in_count');
-    await chain.asSuperuser('delete from access.known_network');
-    waited.length = 0;
+    await anna.forget();
     await activate();
   });
 
-  async function inviteAnna() {
-    const request = {
-      name: 'Anna (verzonnen)',
-      loginName,
-      organisation: 'Gemeente Voorbeeldstad (verzonnen)',
-      role: 'focal-person',
-    };
-    return invite(chain.access, vault, request, new Date(Date.now()));
-  }
-
-  async function activate() {
-    const { code } = await inviteAnna();
-    const invited = await tryInvitation(parts(), { loginName, code, address });
-    if ('fault' in invited) throw new Error(invited.fault);
-    const state = await keepPassword(parts(), invited, password);
-    const finished = await finishActivation(parts(), state, codeOf(state.secret));
-    if (!finished || 'fault' in finished) throw new Error('not activated');
-    ({ secret, person } = state);
-    recovery = finished.codes;
-    clock.now += 2 * halfMinute;
-    return finished.token;
-  }
-
-  const tryAs = (name: string, word: string, from = address) =>
-    tryPassword(parts(), { loginName: name, password: word, address: from });
-  const keys = (from = address) => attemptKeys(vault, nameKey(vault, loginName), from, new Date(clock.now));
-  const enter = (code: string, from = address) => tryCode(parts(), { person, code, keys: keys(from) });
-  /** A network of its own for each. */
-  const elsewhere = (at: number) => `198.51.${100 + Math.floor(at / 200)}.${at % 200}`;
   const times = async <T>(count: number, work: () => Promise<T>): Promise<T[]> => {
     const results: T[] = [];
     for (let at = 0; at < count; at += 1) results.push(await work());
@@ -130,7 +85,9 @@ onPostgres('signing in', (database) => {
     const [first = '', second = ''] = recovery;
     expect(await enter(first.toLowerCase().replaceAll('-', ' '))).toHaveProperty('token');
     expect(await enter(first)).toEqual({ fault: 'wrong' });
-    expect(await tryCode(parts(), { person: chain.person('focal'), code: second, keys: keys() })).toEqual({
+    expect(
+      await tryCode(parts(), { person: chain.person('focal'), code: second, keys: anna.keys() }),
+    ).toEqual({
       fault: 'wrong',
     });
     expect(await enter(second)).toHaveProperty('token');
@@ -201,86 +158,6 @@ onPostgres('signing in', (database) => {
         'select sum(cardinality(wrong_at))::int as n from access.sign_in_count',
       );
       expect(rows).toEqual([{ n: 0 }]);
-    });
-  });
-
-  describe('guessing at one name from many networks', () => {
-    /** As if so much time went by for whoever is counted. */
-    const later = (seconds: number) =>
-      chain.asSuperuser(`update access.sign_in_count set next_at = next_at - interval '${seconds} seconds',
-        wrong_at = array(select w - interval '${seconds} seconds' from unnest(wrong_at) w)`);
-
-    test.each([
-      ['a name', loginName],
-      ['a name that nobody has', 'niemand@voorbeeld.example'],
-    ])('slows %s down ever more, to one try in four seconds, and locks it never', async (_, name) => {
-      const guess = async (at: number) => [
-        await tryAs(name, 'iets heel anders', elsewhere(at)),
-        waited.pop(),
-      ];
-      for (let at = 0; at < 6; at += 1) expect(await guess(at)).toEqual([{ fault: 'wrong' }, 0]);
-      for (let at = 6; at < 10; at += 1) {
-        const [fault, ms] = await guess(at);
-        expect(fault).toEqual({ fault: 'wrong' });
-        // 250, 500, 1000 and 2000 after one another, less what the test itself takes.
-        expect(ms).toBeGreaterThan(0);
-        expect(ms).toBeLessThanOrEqual(4_000);
-      }
-      // Whose turn would be later than in four seconds is not even counted.
-      await Promise.all([10, 11, 12].map(guess));
-      expect(await tryAs(name, password, elsewhere(13))).toEqual({ fault: 'slowed' });
-      await later(4);
-      expect(await tryAs(name, password, elsewhere(14))).toEqual(
-        name === loginName ? expect.objectContaining({ person }) : { fault: 'wrong' },
-      );
-      expect(waited.pop()).toBeLessThanOrEqual(4_000);
-    });
-
-    test('gets fewer than 920 tries in an hour', async () => {
-      await chain.asSuperuser(`do $$
-        declare tries integer := 0;
-        begin
-          -- One in each second.
-          for second in 1..3600 loop
-            if access.count_slowly(sha256('a name')) is not null then tries := tries + 1; end if;
-            update access.sign_in_count set next_at = next_at - interval '1 second',
-              wrong_at = array(select w - interval '1 second' from unnest(wrong_at) w);
-          end loop;
-          perform set_config('test.tries', tries::text, false);
-        end $$`);
-      const { rows } = await chain.asSuperuser("select current_setting('test.tries')::integer as tries");
-      expect(rows[0]?.tries).toBeGreaterThan(800);
-      expect(rows[0]?.tries).toBeLessThan(920);
-    });
-
-    test('does not keep the owner out where they signed in before, however many guess', async () => {
-      expect(await enter(codeOf(secret))).toHaveProperty('token');
-      clock.now += halfMinute;
-      await Promise.all(Array.from({ length: 8 }, (_, at) => tryAs(loginName, 'iets anders', elsewhere(at))));
-      for (let at = 8; at < 14; at += 1) await tryAs(loginName, 'iets anders', elsewhere(at));
-      expect(await tryAs(loginName, password, elsewhere(15))).toEqual({ fault: 'slowed' });
-      waited.length = 0;
-      expect(await tryAs(loginName, password)).toMatchObject({ person });
-      expect(await enter(codeOf(secret))).toHaveProperty('token');
-      expect(waited).toEqual([0, 0]);
-      await chain.asSuperuser("update access.known_network set last_at = now() - interval '31 days'");
-      expect(await tryAs(loginName, password)).toEqual({ fault: 'slowed' });
-    });
-
-    test('with the right password gets ten codes in a quarter of an hour; the owner still gets in', async () => {
-      expect(await enter(codeOf(secret))).toHaveProperty('token');
-      clock.now += halfMinute;
-      const guessed = [];
-      for (let at = 0; at < 12; at += 1) {
-        guessed.push(await enter('000000', elsewhere(at)));
-        await later(4);
-      }
-      expect(guessed.map((one) => 'fault' in one && one.fault)).toEqual([
-        ...Array.from({ length: 10 }, () => 'wrong'),
-        'locked',
-        'locked',
-      ]);
-      expect(await enter(codeOf(secret))).toHaveProperty('token');
     });
   });
 
@@ -406,57 +283,6 @@ onPostgres('signing in', (database) => {
         expect(await readInvented(chain.access)).toEqual([]);
         expect(await joinDemonstration(chain.access, chain.person('detective'))).toBeUndefined();
       }
-    });
-  });
-
-  describe('the web login', () => {
-    const asWeb = async (statement: string) => {
-      const web = openPool<object>(database().logins.web, {
-        name: 'web',
-        statementLimitMs: 5_000,
-        log: () => {},
-      });
-      try {
-        return await sql.raw(statement).execute(web);
-      } finally {
-        await web.destroy();
-      }
-    };
-
-    test('reads no credential, and makes or changes no session', async () => {
-      for (const table of ['credential', 'recovery_code', 'sign_in_count', 'known_network', 'session']) {
-        for (const statement of [
-          `select * from access.${table}`,
-          `delete from access.${table}`,
-          `insert into access.${table} default values`,
-        ]) {
-          await expect(asWeb(statement), statement).rejects.toThrow(/permission denied/);
-        }
-      }
-      await expect(asWeb('update access.session set ended_at = null')).rejects.toThrow(/permission denied/);
-    });
-
-    test('may call nothing that signing in may, but for what everyone needs', async () => {
-      const { rows } = await chain.asSuperuser(`select p.proname as name from pg_proc p
-        join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'access'
-        and has_function_privilege('baken_sign_in', p.oid, 'execute') order by 1`);
-      const open = await chain.asSuperuser(`select p.proname as name from pg_proc p
-        join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'access'
-        and has_function_privilege('baken_sign_in', p.oid, 'execute')
-        and has_function_privilege('baken_web', p.oid, 'execute')`);
-      expect(rows.length).toBeGreaterThan(15);
-      expect(open.rows).toEqual([{ name: 'log_attempt' }]);
-      await expect(
-        asWeb("select access.open_public_grant('account.sign-in', null, null) is null"),
-      ).resolves.toMatchObject({ rows: [{ '?column?': true }] });
-    });
-
-    test('and the login of signing in reads no table at all', async () => {
-      const { rows } = await chain.asSuperuser(`select c.oid::regclass::text as name from pg_class c
-        join pg_namespace n on n.oid = c.relnamespace
-        where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')
-        and has_any_column_privilege('baken_sign_in', c.oid, 'select, insert, update')`);
-      expect(rows).toEqual([]);
     });
   });
 
