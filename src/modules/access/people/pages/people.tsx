@@ -71,13 +71,13 @@ function columnsOf(props: Props): Column<Colleague, ColleagueColumn>[] {
   const t = peopleTexts(locale);
   return [
     { heading: t('name'), sort: 'name', cell: (row) => row.name },
-    { heading: t('loginName'), cell: (row) => row.loginName },
+    { heading: t('loginName'), cell: (row) => <span class="baken-exact">{row.loginName}</span> },
     { heading: t('role'), sort: 'role', cell: (row) => namesIn(roleNames, locale)[row.role] },
     { heading: t('since'), sort: 'since', cell: (row) => language.day(row.since) },
     {
       heading: t('until'),
       sort: 'until',
-      cell: (row) => (row.until === null ? '' : language.day(row.until)),
+      cell: (row) => (row.until === null ? t('noEnd') : language.day(row.until)),
     },
     { heading: t('account'), cell: (row) => namesIn(accountNames, locale)[row.account] },
     { heading: t('change'), cell: (row) => <Changes {...props} row={row} /> },
