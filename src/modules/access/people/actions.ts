@@ -9,6 +9,7 @@ import { invitationToken } from '../sign-in/activation-actions.ts';
 import { readLoginName } from '../sign-in/limits.ts';
 import { newCode } from '../sign-in/recovery-code.ts';
 import { canBeLoginName } from './login-name.ts';
+import { findRegion } from './scope-actions.ts';
 import {
   addMembership,
   addOrganisation,
@@ -126,11 +127,8 @@ const regionalKinds: readonly OrganisationKind[] = [
 export async function addToChain(access: Access, request: OrganisationRequest, now: Date): Promise<void> {
   const kind = oneOf(organisationKinds, request.kind, 'kind of organisation');
   const mandate = request.mandate.map((purpose) => oneOf(purposes, purpose, 'purpose'));
-  const regions = request.regions.map((code) => ({
-    kind: code.startsWith('GM') ? ('municipality' as const) : ('police-unit' as const),
-    code,
-  }));
-  if (request.regions.some((code) => !/^(GM\d{4}|PE\d{2})$/.test(code)) || request.name.trim() === '') {
+  const regions = request.regions.map(findRegion).filter((region) => region !== undefined);
+  if (regions.length < request.regions.length || request.name.trim() === '') {
     throw new OperatorFault(
       'usage',
       'an organisation needs a name, and regions by their code',
