@@ -55,6 +55,8 @@ alter table matching.deferred enable row level security;
 grant select on matching.deferred to baken_web;
 create policy own on matching.deferred for select to baken_web using (
   organisation = (select access.granted_organisation()) and (select matching.works_here()));
+create policy for_its_purpose on matching.deferred as restrictive to baken_web
+  using ((select access.purpose_fits()));
 grant select, insert, delete on matching.deferred to baken_worker;
 create policy proposed on matching.deferred to baken_worker
   using ((select access.granted_act()) = 'matches.propose')

@@ -275,7 +275,8 @@ onPostgres('the open API without its database', (database) => {
   let site: TestSite;
   beforeAll(async () => {
     const nowhere = { ...database().logins.web, host: '/nonexistent' };
-    site = await openTestSite({ logins: { web: nowhere, worker: nowhere, operator: nowhere }, load: false });
+    const logins = { web: nowhere, signIn: nowhere, worker: nowhere, operator: nowhere };
+    site = await openTestSite({ logins, load: false });
   });
   afterAll(() => site.close());
 

@@ -3,7 +3,15 @@ import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '../platform/config.ts';
 import { OperatorFault } from '../platform/fault.ts';
 import { bundledAtStart, type ImportRequest, importPublished } from './import-published.ts';
-import { runInvite, runKeys, runLeave, runLog, runOrganisation } from './own-commands.ts';
+import {
+  runInvite,
+  runKeys,
+  runLeave,
+  runLog,
+  runMandate,
+  runOrganisation,
+  runRegion,
+} from './own-commands.ts';
 import { serve } from './serve.ts';
 import { openForCommand } from './storage.ts';
 import { readVersion } from './version.ts';
@@ -22,6 +30,11 @@ const help = `Baken: platform for the Dutch joint approach to human trafficking
                      --purpose PURPOSE... [--region CODE]...
                           add an organisation, with what for and where it works (GM0344, PE09);
                           only national ones work without a region
+  baken mandate add|end --organisation NAME --purpose PURPOSE [--from DAY | --until DAY]
+                          give an organisation a purpose from a day on (2026-11-22; today), or
+                          let it end with its last day
+  baken region add|end --organisation NAME --region CODE [--from DAY | --until DAY]
+                          the same with where it works
   baken invite --name NAME --login LOGIN --organisation NAME --role ROLE
                           let someone work for an organisation: prints a code for
                           /inloggen/activeren that holds once, for seven days
@@ -49,6 +62,8 @@ Settings, as environment variables:
 /** Commands with options of their own. */
 const ownOptions: Record<string, (args: string[], config: Config, tell: typeof say) => Promise<void>> = {
   organisation: runOrganisation,
+  mandate: runMandate,
+  region: runRegion,
   invite: runInvite,
   leave: runLeave,
   log: runLog,

@@ -1,5 +1,12 @@
 import { parseArgs } from 'node:util';
-import { addToChain, invite, letGo } from '../modules/access/index.ts';
+import {
+  addToChain,
+  invite,
+  letGo,
+  narrowScope,
+  type ScopeRequest,
+  widenScope,
+} from '../modules/access/index.ts';
 import type { Config } from '../platform/config.ts';
 import { OperatorFault } from '../platform/fault.ts';
 import { verifyLogCommand } from './log-command.ts';
@@ -39,6 +46,36 @@ export async function runOrganisation(args: string[], config: Config, say: (line
   const request = { name, kind, contact, regions: values.region ?? [], mandate: values.purpose ?? [] };
   await withStorage(config, ({ access }) => addToChain(access, request, new Date()));
   say(`Added       ${name}`);
+}
+
+/** `baken mandate add` and `end`: a purpose of an organisation. */
+export const runMandate = (args: string[], config: Config, say: (line: string) => void) =>
+  runScope(args, config, say, 'purpose');
+
+/** `baken region add` and `end`: where an organisation works. */
+export const runRegion = (args: string[], config: Config, say: (line: string) => void) =>
+  runScope(args, config, say, 'region');
+
+async function runScope(
+  [verb, ...rest]: string[],
+  config: Config,
+  say: (line: string) => void,
+  what: 'purpose' | 'region',
+): Promise<void> {
+  if (verb !== 'add' && verb !== 'end') throw missing('the word add or end');
+  const day = verb === 'add' ? 'from' : 'until';
+  const { values } = readOptions(rest, {
+    organisation: { type: 'string' },
+    [what]: { type: 'string' },
+    [day]: { type: 'string' },
+  });
+  const { organisation, [what]: word, [day]: asked } = values as Record<string, string | undefined>;
+  if (!organisation || !word) throw missing(`--organisation and --${what}`);
+  const request: ScopeRequest =
+    what === 'purpose' ? { organisation, purpose: word } : { organisation, region: word };
+  const change = verb === 'add' ? widenScope : narrowScope;
+  await withStorage(config, ({ access }) => change(access, request, asked));
+  say(`${verb === 'add' ? 'Added ' : 'Ended '}      ${word} of ${organisation}, ${day} ${asked ?? 'today'}`);
 }
 
 /** `baken invite`: makes a one-time code with which a person activates their account. */

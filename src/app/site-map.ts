@@ -75,6 +75,11 @@ export const workMenu: (Place & { permits?: Act })[] = [
     name: { nl: 'Slachtoffers', en: 'Victims', ar: 'الضحايا', zh: '受害者' },
   },
   {
+    permits: 'people.list',
+    path: '/werk/mensen',
+    name: { nl: 'Mensen', en: 'People', ar: 'الأشخاص', zh: '人员' },
+  },
+  {
     permits: 'log.read',
     path: '/werk/verwerkingslog',
     name: { nl: 'Verwerkingslog', en: 'Processing log', ar: 'سجل المعالجة', zh: '处理日志' },

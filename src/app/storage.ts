@@ -48,7 +48,7 @@ const webLimitMs = 10_000;
 const operatorLimitMs = 600_000;
 
 /**
- * Opens the data folder and the database, brings it up to date, and signs in as the two plain logins.
+ * Opens the data folder and the database, brings it up to date, and signs in as the plain logins.
  * What was opened is closed again when a later step fails. `log` gets the database's own lines.
  */
 export async function openStorage(config: Config, log: (line: string) => void): Promise<Storage> {
@@ -67,11 +67,13 @@ export async function openStorage(config: Config, log: (line: string) => void): 
       : await startOwn();
     await migrate(owner, folders.migrations, log);
     const logins = await prepareLogins(owner, folder);
-    const web = openPool<object>(logins.web, { name: 'baken web', statementLimitMs: webLimitMs, log });
+    const [web, signIn] = (['web', 'signIn'] as const).map((name) =>
+      openPool<object>(logins[name], { name: `baken ${name}`, statementLimitMs: webLimitMs, log }),
+    ) as [Kysely<object>, Kysely<object>];
     const [worker, operator] = (['worker', 'operator'] as const).map((name) =>
       openPool<object>(logins[name], { name: `baken ${name}`, statementLimitMs: operatorLimitMs, log }),
     ) as [Kysely<object>, Kysely<object>];
-    opened.push(async () => void (await Promise.all([web, worker, operator].map(closeSoon))));
+    opened.push(async () => void (await Promise.all([web, signIn, worker, operator].map(closeSoon))));
     const keyFolder = join(folder.path, 'keys');
     const keysAreNew = !(await isThere(keyFolder));
     const keys = await openFileKeys(keyFolder);
@@ -79,7 +81,7 @@ export async function openStorage(config: Config, log: (line: string) => void): 
     opened.push(() => closeDoor(folder.path));
     await openDoor(folder.path, logins.operator);
     return {
-      access: openAccess({ web, worker, operator }),
+      access: openAccess({ web, signIn, worker, operator }),
       vault: openVault(keys),
       keysAreNew,
       nextJob: (handlers, failed) => doNextJob(worker, handlers, failed),

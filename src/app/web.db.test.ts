@@ -147,7 +147,8 @@ onPostgres('the site with a broken database', (database) => {
     const { logins } = database();
     site = await openTestSite({ logins, load: false });
     const nowhere = { ...logins.web, host: '/nonexistent' };
-    away = await openTestSite({ logins: { web: nowhere, worker: nowhere, operator: nowhere }, load: false });
+    const none = { web: nowhere, signIn: nowhere, worker: nowhere, operator: nowhere };
+    away = await openTestSite({ logins: none, load: false });
   });
   afterAll(async () => {
     await site.close();

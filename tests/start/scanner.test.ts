@@ -38,7 +38,7 @@ test('no word of a report, signal, feedback, reason or identity is anywhere on d
     major: 18,
     superuser,
     owner: superuser,
-    logins: { web: superuser, worker: superuser, operator: superuser },
+    logins: { web: superuser, signIn: superuser, worker: superuser, operator: superuser },
   });
   const made = await walkOver(chain, server.address);
   const secrets = [...planted, made.receipt, made.otherReceipt];

@@ -134,7 +134,12 @@ export async function fillChain(database: FullDatabase): Promise<Chain> {
 
   const pool = (login: keyof FullDatabase['logins']) =>
     openPool<object>(database.logins[login], { name: login, statementLimitMs: 30_000, log: () => {} });
-  const logins = { web: pool('web'), worker: pool('worker'), operator: pool('operator') };
+  const logins = {
+    web: pool('web'),
+    signIn: pool('signIn'),
+    worker: pool('worker'),
+    operator: pool('operator'),
+  };
   const access = openAccess(logins);
 
   return {

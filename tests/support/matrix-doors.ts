@@ -219,6 +219,8 @@ function houseKinds({ signal }: Casework): RecordKind[] {
       doors: {
         lijst: { path: log, shows: /Verzonnen administrator/ },
         opvragen: { path: '/account', shows: /Verzonnen administrator/ },
+        mensen: { path: '/werk/mensen', shows: /<th scope="row">Verzonnen administrator/ },
+        uitvoer: { path: '/werk/mensen.csv', shows: /^Verzonnen administrator,/m },
         'bij het inloggen': { path: '/inloggen', shows: /Verzonnen/ },
       },
     },

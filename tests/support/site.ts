@@ -41,9 +41,10 @@ export async function openTestSite({ logins, load }: SiteData): Promise<TestSite
   const pool = (login: Logins['web']) =>
     openPool<object>(login, { name: 'test site', statementLimitMs: 60_000, log: () => {} });
   const web = pool(logins.web);
+  const signIn = pool(logins.signIn);
   const operator = pool(logins.operator);
   const worker = pool(logins.worker);
-  const access = openAccess({ web, worker, operator });
+  const access = openAccess({ web, signIn, worker, operator });
   const keyFolder = mkdtempSync(join(tmpdir(), 'baken-test-keys-'));
   const keys = await openFileKeys(keyFolder);
   const vault = openVault(keys);
@@ -78,7 +79,7 @@ export async function openTestSite({ logins, load }: SiteData): Promise<TestSite
     clock,
     close: async () => {
       await listening.stop();
-      await Promise.all([web.destroy(), worker.destroy(), operator.destroy()]);
+      await Promise.all([web.destroy(), signIn.destroy(), worker.destroy(), operator.destroy()]);
       await keys.close();
       rmSync(keyFolder, { recursive: true });
     },

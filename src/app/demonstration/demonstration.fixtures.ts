@@ -29,7 +29,12 @@ export async function install(database: FullDatabase, demonstration: boolean): P
   await superuser.connect();
   const pool = (login: keyof FullDatabase['logins']) =>
     openPool<object>(database.logins[login], { name: login, statementLimitMs: 30_000, log: () => {} });
-  const logins = { web: pool('web'), worker: pool('worker'), operator: pool('operator') };
+  const logins = {
+    web: pool('web'),
+    signIn: pool('signIn'),
+    worker: pool('worker'),
+    operator: pool('operator'),
+  };
   const access = openAccess(logins);
   const folder = await mkdtemp(join(tmpdir(), 'baken-demonstration-'));
   const keys = await openFileKeys(folder);

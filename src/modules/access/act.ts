@@ -50,6 +50,13 @@ const onLog = {
   logged: true,
 } as const;
 
+const onPeople = {
+  actors: ['member'],
+  roles: ['administrator'],
+  purposes: ['manage-access'],
+  logged: true,
+} as const;
+
 /** Every act of the house and who may do it. What is not here is not allowed. */
 export const acts = {
   /** The start, the texts about this site, and which edition of what is published they rest on. */
@@ -120,6 +127,12 @@ export const acts = {
   /** Settle whether this installation is a demonstration. */
   'installation.start': byOperator,
   'people.manage': byOperator,
+  /** The people of one's own organisation, by its administrator. */
+  'people.list': onPeople,
+  'people.export': onPeople,
+  'people.invite': onPeople,
+  'people.end': onPeople,
+  'people.restore': onPeople,
   'demonstration.fill': byOperator,
 } as const satisfies Record<string, ActRule>;
 

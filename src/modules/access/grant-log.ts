@@ -14,12 +14,22 @@ export async function openGrant(
 ): Promise<number | undefined> {
   // An id or a rule that can't be one: there is nothing to grant.
   if ((on !== undefined && !subject.test(on)) || (basis !== undefined && !rule.test(basis))) return undefined;
+  const about = sql`${act}, ${on ?? null}, ${basis ?? null}`;
+  const opening = sql.id('access', `open_${doorOf(actor, act)}_grant`);
   const opened =
     actor.kind === 'member'
-      ? sql`access.open_member_grant(${tokenHash(actor.session)}, ${act}, ${on ?? null}, ${basis ?? null})`
-      : sql`${sql.id('access', `open_${actor.kind}_grant`)}(${act}, ${on ?? null}, ${basis ?? null})`;
+      ? sql`${opening}(${tokenHash(actor.session)}, ${about})`
+      : sql`${opening}(${about})`;
   const { rows } = await sql<{ grant: number | null }>`select ${opened} as "grant"`.execute(db);
   return rows[0]?.grant ?? undefined;
+}
+
+/** Signing in and one's own account: what members and the public do on the login of signing in. */
+export const isOfAccount = (act: Act): boolean => act.startsWith('account.');
+
+function doorOf(actor: Actor, act: Act): string {
+  if (actor.kind === 'member') return isOfAccount(act) ? 'account' : 'member';
+  return actor.kind === 'public' && isOfAccount(act) ? 'sign_in' : actor.kind;
 }
 
 /** Back to the grant of the work around this one. */

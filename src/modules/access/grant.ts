@@ -4,7 +4,7 @@ import { type Act, ruleOf } from './act.ts';
 import type { Actor, Member } from './actor.ts';
 import { type Decision, decide, type Refusal } from './decision.ts';
 import { findMember } from './find-member.ts';
-import { type GrantRequest, logAttempt, openGrant, setGrant } from './grant-log.ts';
+import { type GrantRequest, isOfAccount, logAttempt, openGrant, setGrant } from './grant-log.ts';
 
 declare const granted: unique symbol;
 
@@ -33,7 +33,12 @@ export type Access = {
 };
 
 /** The logins of the application. A process has those it needs. */
-export type AccessLogins = { web: Kysely<object>; worker?: Kysely<object>; operator?: Kysely<object> };
+export type AccessLogins = {
+  web: Kysely<object>;
+  signIn?: Kysely<object>;
+  worker?: Kysely<object>;
+  operator?: Kysely<object>;
+};
 
 /** Ends granted work with a refusal: what the work did is undone. */
 export function refuse(refusal: Omit<Refusal, 'act'>): never {
@@ -50,7 +55,7 @@ class RefusedWork extends Error {
   }
 }
 
-type Running = { actor: Actor; db: Transaction<object>; grant: number | undefined };
+type Running = { actor: Actor; login: Kysely<object>; db: Transaction<object>; grant: number | undefined };
 
 /**
  * Access over the logins of the application.
@@ -67,21 +72,21 @@ export function openAccess(
     request: GrantRequest<A>,
     work: (db: GrantedDb<A>) => Promise<T>,
   ): Promise<Granted<T>> {
-    const login = loginOf(logins, actor);
+    const login = loginOf(logins, actor, request.act);
     const decided = decision(actor, request.act);
     if (!decided.permitted) return refused(login, actor, request, decided.refusal);
-    const outer = running.getStore();
+    const around = running.getStore();
+    const outer = around?.actor === actor && around.login === login ? around : undefined;
     try {
-      const value =
-        outer && outer.actor === actor
-          ? await inside(outer, request, work)
-          : await transactionOf(login, actor, request.act).execute((db) =>
-              granting({ actor, db, grant: undefined }, request, work),
-            );
+      const value = outer
+        ? await inside(outer, request, work)
+        : await transactionOf(login, actor, request.act).execute((db) =>
+            granting({ actor, login, db, grant: undefined }, request, work),
+          );
       return { granted: true, value };
     } catch (error) {
       // Inside a larger transaction the whole is undone: the outermost notes it and gives the answer.
-      if (outer && outer.actor === actor) throw error;
+      if (outer) throw error;
       if (error instanceof RefusedWork) {
         return refused(login, actor, request, { ...error.refusal, act: request.act });
       }
@@ -115,8 +120,9 @@ export function openAccess(
   return { under, member: (token) => findMember(logins.web, token) };
 }
 
-function loginOf(logins: AccessLogins, actor: Actor): Kysely<object> {
-  const name = actor.kind === 'operator' || actor.kind === 'worker' ? actor.kind : 'web';
+function loginOf(logins: AccessLogins, actor: Actor, act: Act): Kysely<object> {
+  const name =
+    actor.kind === 'operator' || actor.kind === 'worker' ? actor.kind : isOfAccount(act) ? 'signIn' : 'web';
   const login = logins[name];
   if (!login) throw new Error(`This process has no ${name} login.`);
   return login;

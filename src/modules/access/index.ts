@@ -57,6 +57,8 @@ export { type Ask, type Attempt, askUnder, type PageContext, pageRoute, Refused 
 export { FormToken } from './pages/form-token.tsx';
 export { RefusalAlert } from './pages/refusal-alert.tsx';
 export { addToChain, invite, letGo } from './people/actions.ts';
+export { peopleRoutes } from './people/routes.tsx';
+export { narrowScope, type ScopeRequest, widenScope } from './people/scope-actions.ts';
 export {
   addMembership,
   addOrganisation,

@@ -79,7 +79,8 @@ onPostgres('who sees which registrations', (database) => {
     expect(await count('victims.list', id)).toMatchObject({ value: 0 });
     expect(await count('signals.list', id)).toMatchObject({ value: 0 });
     const steering = await register.working('coordinator', 'steer');
-    expect((await register.list(steering, register.chain.unchecked))?.total).toBe(0);
+    // Not a purpose of the role: the database opens no grant for it.
+    expect(await register.list(steering, register.chain.unchecked)).toBeUndefined();
     await register.working('coordinator', 'protect');
     const inRole = (role: string) =>
       register.chain.asSuperuser('update access.membership set role = $1 where person = $2', [
@@ -97,7 +98,7 @@ onPostgres('who sees which registrations', (database) => {
   test('the desk of another purpose is no desk, and it may not withdraw for a notifier', async () => {
     const id = await register.registered('coordinator');
     const protecting = await register.working('registrar', 'protect');
-    expect((await register.list(protecting, register.chain.unchecked))?.total).toBe(0);
+    expect(await register.list(protecting, register.chain.unchecked)).toBeUndefined();
     await register.working('registrar', 'register');
     const refused = await withdrawRegistrationConsent(
       register.chain.access,

@@ -5,8 +5,8 @@ import { OperatorFault } from '../fault.ts';
 import { underLock } from './lock.ts';
 import { scramVerifier } from './scram.ts';
 
-/** The groups to which migrations grant rights: people's web requests, work in the background, the operator's commands. */
-const groups = ['baken_web', 'baken_worker', 'baken_operator'] as const;
+/** The groups to which migrations grant rights: web requests, signing in, work in the background, operator's commands. */
+const groups = ['baken_web', 'baken_sign_in', 'baken_worker', 'baken_operator'] as const;
 
 /** PostgreSQL cuts longer names off, in bytes: two roles would become one. */
 const longestName = 63;
@@ -14,6 +14,7 @@ const longestName = 63;
 /** How the application signs in: never as the owner, so that row policies hold for it. */
 export type Logins = {
   readonly web: pg.ClientConfig;
+  readonly signIn: pg.ClientConfig;
   readonly worker: pg.ClientConfig;
   readonly operator: pg.ClientConfig;
 };
@@ -29,8 +30,8 @@ export async function ensureGroups(client: pg.Client): Promise<void> {
 }
 
 /**
- * Makes the login roles of this database, `<database>_web_login`, `_worker_login` and `_operator_login`, members
- * of the groups, with passwords from the data folder. Only they and the owner may connect to this database.
+ * Makes the login roles of this database, `<database>_web_login`, `_sign_in_login`, `_worker_login` and
+ * `_operator_login`, members of the groups, with passwords from the data folder. Only they and the owner may connect to this database.
  * Throws OperatorFault `noAccess` where the owner may not make roles or does not own the database.
  */
 export async function prepareLogins(
@@ -48,6 +49,7 @@ export async function prepareLogins(
     };
     return {
       web: await prepare('baken_web'),
+      signIn: await prepare('baken_sign_in'),
       worker: await prepare('baken_worker'),
       operator: await prepare('baken_operator'),
     };

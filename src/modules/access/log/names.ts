@@ -55,6 +55,11 @@ export const actNames: Record<'nl' | 'en', Record<Act, string>> = {
     'log.verify': 'verwerkingslog nagerekend',
     'installation.start': 'installatie gestart',
     'people.manage': 'mensen en organisaties beheerd',
+    'people.list': 'mensen van de organisatie bekeken',
+    'people.export': 'lijst van mensen gedownload',
+    'people.invite': 'iemand uitgenodigd',
+    'people.end': 'iemand laten stoppen',
+    'people.restore': 'laten stoppen ongedaan gemaakt',
     'demonstration.fill': 'verzonnen gegevens klaargezet',
   },
   en: {
@@ -108,6 +113,11 @@ export const actNames: Record<'nl' | 'en', Record<Act, string>> = {
     'log.verify': 'verified the processing log',
     'installation.start': 'started the installation',
     'people.manage': 'managed people and organisations',
+    'people.list': 'looked at the people of the organisation',
+    'people.export': 'downloaded the list of people',
+    'people.invite': 'invited someone',
+    'people.end': 'let someone stop',
+    'people.restore': 'undid letting someone stop',
     'demonstration.fill': 'prepared invented data',
   },
 };

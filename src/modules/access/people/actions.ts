@@ -8,6 +8,8 @@ import { type OrganisationKind, organisationKinds, purposes, type Role, roles } 
 import { invitationToken } from '../sign-in/activation-actions.ts';
 import { readLoginName } from '../sign-in/limits.ts';
 import { newCode } from '../sign-in/recovery-code.ts';
+import { canBeLoginName } from './login-name.ts';
+import { findRegion } from './scope-actions.ts';
 import {
   addMembership,
   addOrganisation,
@@ -31,7 +33,7 @@ export type InvitationRequest = { name: string; loginName: string; organisation:
 
 /** Makes a one-time code with which a person activates their account, or activates it anew. */
 export async function invitePerson(
-  db: GrantedDb<'people.manage'>,
+  db: GrantedDb<'people.manage' | 'people.invite'>,
   vault: Pick<Vault, 'token'>,
   { person, loginName, now }: { person: string; loginName: string; now: Date },
 ): Promise<Invitation> {
@@ -53,7 +55,7 @@ export async function invite(
 ): Promise<Invitation> {
   const loginName = readLoginName(request.loginName);
   const role = oneOf(roles, request.role, 'role');
-  if (!/^[a-z0-9][a-z0-9._+@-]{2,99}$/.test(loginName)) {
+  if (!canBeLoginName(loginName)) {
     throw new OperatorFault(
       'usage',
       'this login name cannot be used',
@@ -125,11 +127,8 @@ const regionalKinds: readonly OrganisationKind[] = [
 export async function addToChain(access: Access, request: OrganisationRequest, now: Date): Promise<void> {
   const kind = oneOf(organisationKinds, request.kind, 'kind of organisation');
   const mandate = request.mandate.map((purpose) => oneOf(purposes, purpose, 'purpose'));
-  const regions = request.regions.map((code) => ({
-    kind: code.startsWith('GM') ? ('municipality' as const) : ('police-unit' as const),
-    code,
-  }));
-  if (request.regions.some((code) => !/^(GM\d{4}|PE\d{2})$/.test(code)) || request.name.trim() === '') {
+  const regions = request.regions.map(findRegion).filter((region) => region !== undefined);
+  if (regions.length < request.regions.length || request.name.trim() === '') {
     throw new OperatorFault(
       'usage',
       'an organisation needs a name, and regions by their code',

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { GrantedDb } from '../grant.ts';
 import type { OrganisationKind, Purpose, Role } from '../mandate.ts';
 
-type PeopleDb = GrantedDb<'people.manage' | 'demonstration.fill'>;
+type PeopleDb = GrantedDb<'people.manage' | 'people.invite' | 'demonstration.fill'>;
 
 type Tables = {
   'access.organisation': { id: string; name: string; kind: OrganisationKind; contact: string };
@@ -21,6 +21,8 @@ type Tables = {
     role: Role;
     valid_from: string;
     valid_until?: string | null;
+    ended_at?: Date | null;
+    until_before?: string | null;
   };
   'access.invitation': { person: string; token: Buffer; valid_until: Date };
 };
@@ -72,16 +74,21 @@ export async function findOrganisation(db: PeopleDb, name: string): Promise<stri
   return row?.id;
 }
 
-/** @param person.loginName as `readLoginName` gives it; @param person.demonstration invented, see the table */
+/**
+ * Adds a person; false where the login name is taken.
+ * @param person.loginName as `readLoginName` gives it; @param person.demonstration invented, see the table
+ */
 export async function addPerson(
   db: PeopleDb,
   person: { id: string; name: string; loginName: string; demonstration: boolean },
-): Promise<void> {
+): Promise<boolean> {
   const { id, name, loginName, demonstration } = person;
-  await tables(db)
+  const added = await tables(db)
     .insertInto('access.person')
     .values({ id, name, login_name: loginName, demonstration })
-    .execute();
+    .onConflict((on) => on.doNothing())
+    .executeTakeFirst();
+  return Number(added.numInsertedOrUpdatedRows) > 0;
 }
 
 /** The id of a person by login name. */
@@ -102,7 +109,7 @@ export async function getToday(db: PeopleDb): Promise<string> {
   return today;
 }
 
-/** @param membership.from the first day it holds, YYYY-MM-DD */
+/** One that ended on the day it began goes on. @param membership.from the first day it holds, YYYY-MM-DD */
 export async function addMembership(
   db: PeopleDb,
   membership: { id: string; person: string; organisation: string; role: Role; from: string },
@@ -111,6 +118,11 @@ export async function addMembership(
   await tables(db)
     .insertInto('access.membership')
     .values({ ...rest, valid_from })
+    .onConflict((on) =>
+      on
+        .columns(['person', 'organisation', 'role', 'valid_from'])
+        .doUpdateSet({ valid_until: null, ended_at: null, until_before: null }),
+    )
     .execute();
 }
 
@@ -130,9 +142,16 @@ export async function hasMembership(
   return row !== undefined;
 }
 
+/** How a membership ends from now on: it held until yesterday, and what it would have held until is kept. */
+export const ending = {
+  valid_until: sql<string>`current_date - 1`,
+  ended_at: sql<Date>`now()`,
+  until_before: sql<string | null>`valid_until`,
+};
+
 /**
- * Ends everything a person works as at an organisation: from now on, or after today where it began today. Sessions opened
- * for it end with it. Returns how many memberships ended.
+ * Ends everything a person works as at an organisation, from now on. Sessions opened for it end with it. Returns how many
+ * memberships ended.
  */
 export async function endMemberships(
   db: PeopleDb,
@@ -140,7 +159,7 @@ export async function endMemberships(
 ): Promise<number> {
   const ended = await tables(db)
     .updateTable('access.membership')
-    .set({ valid_until: sql<string>`greatest(valid_from, current_date - 1)` })
+    .set(ending)
     .where('person', '=', person)
     .where('organisation', '=', organisation)
     .where((of) => of.or([of('valid_until', 'is', null), of('valid_until', '>=', sql<string>`current_date`)]))

@@ -2,7 +2,7 @@ import type { Vault } from '../../../platform/vault/vault.ts';
 import { publicActor } from '../actor.ts';
 import { type Access, type GrantedDb, refuse } from '../grant.ts';
 import type { SignInFault, SignInParts } from './door.ts';
-import { type AttemptKeys, attemptKeys } from './limits.ts';
+import { type AttemptKeys, attemptKeys, nameKey } from './limits.ts';
 import { readCode } from './recovery-code.ts';
 import { findStep } from './second-factor.ts';
 import { newToken } from './session-token.ts';
@@ -36,26 +36,28 @@ export async function failed(
   person?: string,
 ): Promise<{ fault: SignInFault }> {
   await access.under(publicActor, { act, on: person }, () =>
-    refuse({ refused: fault === 'locked' ? 'not-in-this-state' : 'not-found' }),
+    refuse({ refused: fault === 'wrong' ? 'not-found' : 'not-in-this-state' }),
   );
   return { fault };
 }
 
 /** The first step: is this the password of this name? An unknown name takes as long and gets the same answer. */
 export async function tryPassword(
-  { access, vault, passwords, now }: SignInParts,
+  { access, vault, passwords, now, wait }: SignInParts,
   given: { loginName: string; password: string; address: string },
 ): Promise<{ person: string; keys: AttemptKeys } | { fault: SignInFault }> {
-  const keys = attemptKeys(vault, given.loginName, given.address, now());
-  let attempt: Awaited<ReturnType<typeof takePasswordAttempt>>;
+  const keys = attemptKeys(vault, nameKey(vault, given.loginName), given.address, now());
+  let attempt: Awaited<ReturnType<typeof takePasswordAttempt>> | undefined;
   const right = await passwords.check(given.password, async () => {
     const taken = await access.under(publicActor, { act }, (db) =>
       takePasswordAttempt(db, keys, given.loginName),
     );
     attempt = taken.granted ? taken.value : undefined;
-    return attempt ? attempt.passwordHash : false;
+    return attempt && !('fault' in attempt) ? attempt.passwordHash : false;
   });
-  if (!attempt) return failed(access, 'locked');
+  if (!attempt) throw new Error('An attempt to sign in is always counted.');
+  if ('fault' in attempt) return failed(access, attempt.fault);
+  await wait(attempt.waitMs);
   if (!right || attempt.person === undefined) return failed(access, 'wrong', attempt.person);
   await access.under(publicActor, { act }, (db) => forgiveAttempt(db, keys));
   return { person: attempt.person, keys };
@@ -63,13 +65,15 @@ export async function tryPassword(
 
 /** The second step: a code of the app or a recovery code, each once. Only here a session begins. */
 export async function tryCode(
-  { access, vault, now }: SignInParts,
+  { access, vault, now, wait }: SignInParts,
   given: { person: string; code: string; keys: AttemptKeys },
 ): Promise<{ token: string } | { fault: SignInFault }> {
   const { person, keys } = given;
   const taken = await access.under(publicActor, { act }, (db) => takeCodeAttempt(db, keys, person));
-  const attempt = taken.granted ? taken.value : undefined;
-  if (!attempt) return failed(access, 'locked', person);
+  if (!taken.granted) throw new Error('Signing in is open to everyone.');
+  const attempt = taken.value;
+  if ('fault' in attempt) return failed(access, attempt.fault, person);
+  await wait(attempt.waitMs);
   const recovery = readCode(given.code);
   const step = await findOwnStep(vault, person, attempt.totp, given.code, now());
   const proof: Proof | undefined =

@@ -1,7 +1,7 @@
 import { publicActor } from '../actor.ts';
 import { failed, recoveryToken, startSession, totpBound } from './actions.ts';
 import type { SignInFault, SignInParts } from './door.ts';
-import { attemptKeys } from './limits.ts';
+import { attemptKeys, nameKey } from './limits.ts';
 import { newRecoveryCodes, readCode } from './recovery-code.ts';
 import { findStep, newSecret } from './second-factor.ts';
 import type { AppStep, PasswordStep } from './state.ts';
@@ -16,16 +16,18 @@ export const invitationToken = (
 
 /** Whose invitation this is. An unknown name, a wrong code and a code that is too old get the same answer. */
 export async function tryInvitation(
-  { access, vault, now }: SignInParts,
+  { access, vault, now, wait }: SignInParts,
   given: { loginName: string; code: string; address: string },
 ): Promise<PasswordStep | { fault: SignInFault }> {
-  const keys = attemptKeys(vault, given.loginName, given.address, now());
+  const keys = attemptKeys(vault, nameKey(vault, given.loginName), given.address, now());
   const invitation = invitationToken(vault, given.loginName, readCode(given.code) ?? '');
   const taken = await access.under(publicActor, { act: 'account.sign-in' }, (db) =>
     takeInvitationAttempt(db, keys, given.loginName, invitation),
   );
-  const attempt = taken.granted ? taken.value : undefined;
-  if (!attempt) return failed(access, 'locked');
+  if (!taken.granted) throw new Error('Signing in is open to everyone.');
+  const attempt = taken.value;
+  if ('fault' in attempt) return failed(access, attempt.fault);
+  await wait(attempt.waitMs);
   if (attempt.person === undefined) return failed(access, 'wrong');
   return {
     step: 'password',

@@ -13,7 +13,7 @@ import { AppPage, InvitationPage, NewPasswordPage, RecoveryCodesPage } from './p
 import { findPasswordProblem, type PasswordProblem } from './password.ts';
 import { ActivationState, type AppStep, type PasswordStep } from './state.ts';
 
-type Key = 'locked' | 'invitationWrong' | 'stale' | 'elsewhere' | 'nothingToDo';
+type Key = 'locked' | 'slowed' | 'invitationWrong' | 'stale' | 'elsewhere' | 'nothingToDo';
 
 const path = '/inloggen/activeren';
 const route = { permits: 'account.sign-in', log: 'access.activate', path } as const;
@@ -86,7 +86,8 @@ export function activationRoutes(access: Access, door: SignInDoor) {
     const address = door.address(c);
     const tried = await tryInvitation(parts, { loginName, code: words['invitation'] ?? '', address });
     if (!('fault' in tried)) return showPassword(c, tried);
-    return showInvitation(c, tried.fault === 'locked' ? 'locked' : 'invitationWrong', loginName);
+    const { fault } = tried;
+    return showInvitation(c, fault === 'locked' || fault === 'slowed' ? fault : 'invitationWrong', loginName);
   }
 
   async function takePassword(c: PageContext, state: PasswordStep, words: FormWords) {

@@ -12,10 +12,12 @@ export type SignInParts = {
   vault: Pick<Vault, 'create' | 'find' | 'token'>;
   passwords: Passwords;
   now: () => Date;
+  /** Resolves after so many milliseconds. */
+  wait: (ms: number) => Promise<void>;
 };
 
-/** Why someone did not come in: not right, too often not right, or nothing to work as any more. */
-export type SignInFault = 'wrong' | 'locked' | 'nothingToDo';
+/** Why someone did not come in: not right, too often not right here or elsewhere, or nothing to work as any more. */
+export type SignInFault = 'wrong' | 'locked' | 'slowed' | 'nothingToDo';
 
 /** What the pages for signing in are put together from. */
 export type SignInDoor = Omit<SignInParts, 'access'> & {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attemptKeys, networkOf, readLoginName } from './limits.ts';
+import { attemptKeys, nameKey, networkOf, readLoginName } from './limits.ts';
 
 test.each([
   ['192.0.2.7', '192.0.2.7'],
@@ -18,10 +18,10 @@ test('a login name is compared without case and outer spaces', () => {
   expect(readLoginName('  Naam@Voorbeeld.EXAMPLE ')).toBe('naam@voorbeeld.example');
 });
 
-test('the key of a network is another one on another Dutch day; that of a name stays', () => {
+test('the keys of a network are others on another Dutch day; those of a name stay, and where it is known', () => {
   const vault = { token: (purpose: string, text: string) => Buffer.from(`${purpose} ${text}`) };
-  const keys = (at: string) => attemptKeys(vault, 'naam', '192.0.2.7', new Date(at));
+  const keys = (at: string) => attemptKeys(vault, nameKey(vault, 'naam'), '192.0.2.7', new Date(at));
   const [evening, night] = [keys('2026-11-22T22:59:00Z'), keys('2026-11-22T23:01:00Z')];
-  expect(evening.network).not.toEqual(night.network);
-  expect(evening.name).toEqual(night.name);
+  for (const key of ['network', 'pair'] as const) expect(evening[key]).not.toEqual(night[key]);
+  for (const key of ['name', 'codes', 'known'] as const) expect(evening[key]).toEqual(night[key]);
 });

@@ -2,26 +2,32 @@ import { isIPv6 } from 'node:net';
 import { dutchDay } from '../../../platform/today.ts';
 import type { Vault } from '../../../platform/vault/vault.ts';
 
-/** Under which wrong attempts are counted: keyed tokens, so that no name or address is kept. */
-export type AttemptKeys = { name: Buffer; network: Buffer };
+/** Under which attempts are counted: keyed tokens, so that no name or address is kept. See access.attempt_keys. */
+export type AttemptKeys = { name: Buffer; pair: Buffer; network: Buffer; codes: Buffer; known: Buffer };
+
+/** The key of a login name, as `readLoginName` gives it. The page for the code holds this in place of the name. */
+export const nameKey = (vault: Pick<Vault, 'token'>, loginName: string): Buffer =>
+  vault.token('sign-in.name', loginName);
 
 /**
- * The keys of an attempt; that of a network is another one each day.
- * @param loginName as `readLoginName` gives it; @param address an IP address
+ * The keys of an attempt; those of a network are others each day, but for the one of where this name is known.
+ * @param name see `nameKey`; @param address an IP address
  */
-export const attemptKeys = (
+export function attemptKeys(
   vault: Pick<Vault, 'token'>,
-  loginName: string,
+  name: Buffer,
   address: string,
   now: Date,
-): AttemptKeys => ({
-  name: vault.token('sign-in.name', loginName),
-  network: networkKey(vault, address, now),
-});
-
-/** The key of a network alone, where the name was typed on an earlier page. */
-export const networkKey = (vault: Pick<Vault, 'token'>, address: string, now: Date): Buffer =>
-  vault.token('sign-in.network', `${dutchDay(now)} ${networkOf(address)}`);
+): AttemptKeys {
+  const [day, network, who] = [dutchDay(now), networkOf(address), name.toString('base64')];
+  return {
+    name,
+    pair: vault.token('sign-in.pair', `${day} ${network} ${who}`),
+    network: vault.token('sign-in.network', `${day} ${network}`),
+    codes: vault.token('sign-in.codes', who),
+    known: vault.token('sign-in.known', `${network} ${who}`),
+  };
+}
 
 /** What one client can't change at will: an IPv4 address, or the first half of an IPv6 address. */
 export function networkOf(address: string): string {

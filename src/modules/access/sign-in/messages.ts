@@ -11,6 +11,8 @@ export const signInTexts = catalogue({
     activateLink: 'Heeft u een uitnodiging gekregen? Maak uw account klaar.',
     wrong: 'Dit klopt niet. Kijk het na en probeer het nog eens.',
     locked: 'Het is te vaak niet gelukt. Wacht een kwartier en probeer het dan nog eens.',
+    slowed:
+      'Met deze inlognaam is net vaak geprobeerd in te loggen. Wacht een minuut en probeer het nog eens, of log in op een plek waar u dat eerder deed.',
     nothingToDo: 'U werkt op dit moment bij geen organisatie in Baken. Vraag uw beheerder om hulp.',
     stale: 'Deze pagina stond te lang open. Begin opnieuw.',
     elsewhere: 'Dit formulier kwam van een andere site. Er is niets gedaan. Log hier in.',
@@ -66,6 +68,8 @@ export const signInTexts = catalogue({
     next: 'Continue',
     activateLink: 'Did you get an invitation? Set up your account.',
     wrong: 'This is not right. Check it and try again.',
+    slowed:
+      'This login name was just tried many times. Wait a minute and try again, or sign in at a place where you did so before.',
     locked: 'It went wrong too often. Wait a quarter of an hour and try again.',
     nothingToDo:
       'You do not work at any organisation in Baken at the moment. Ask your administrator for help.',

@@ -30,6 +30,7 @@ onPostgres('the pages for signing in', (database) => {
       vault,
       passwords: openPasswords({ memoryCost: 64, timeCost: 1 }),
       now: () => new Date(clock.now),
+      wait: () => Promise.resolve(),
       draftKey: Buffer.alloc(32, 1),
       demonstration: () => Promise.resolve(settings.demonstration),
       secure: true,

@@ -8,7 +8,7 @@ import { type PageContext, pageRoute } from '../page-route.ts';
 import { endEarlier, joinDemonstration, readInvented, signOut, tryCode, tryPassword } from './actions.ts';
 import { activationRoutes } from './activation-routes.tsx';
 import { letIn, letOut, readOwnForm, type SignInDoor, type SignInFault, sessionOf } from './door.ts';
-import { networkKey, readLoginName } from './limits.ts';
+import { attemptKeys, readLoginName } from './limits.ts';
 import { signInTexts } from './messages.ts';
 import { CodePage } from './pages/code.tsx';
 import { SignInPage } from './pages/sign-in.tsx';
@@ -23,6 +23,8 @@ const notices = new Map<string, Notice>([
   ['niet-verstuurd', 'notSent'],
   ['uitgelogd', 'signedOut'],
 ]);
+
+const statusOf = (fault: SignInFault) => (fault === 'locked' || fault === 'slowed' ? 429 : 422);
 
 const head = { path: '/inloggen' };
 const route = { permits: 'account.sign-in', log: 'access.sign-in' } as const;
@@ -74,7 +76,7 @@ export function signInRoutes(access: Access, door: SignInDoor) {
       address: door.address(c),
     });
     if ('fault' in tried) {
-      c.status(tried.fault === 'locked' ? 429 : 422);
+      c.status(statusOf(tried.fault));
       return showPassword(c, { problem: tried.fault, loginName, way });
     }
     return showCode(c, {
@@ -96,13 +98,10 @@ export function signInRoutes(access: Access, door: SignInDoor) {
     const tried = await tryCode(parts, {
       person: state.person,
       code: words['code'] ?? '',
-      keys: {
-        name: Buffer.from(state.nameKey, 'base64'),
-        network: networkKey(door.vault, door.address(c), door.now()),
-      },
+      keys: attemptKeys(door.vault, Buffer.from(state.nameKey, 'base64'), door.address(c), door.now()),
     });
     if ('fault' in tried) {
-      c.status(tried.fault === 'locked' ? 429 : 422);
+      c.status(statusOf(tried.fault));
       return showCode(c, state, tried.fault);
     }
     await endEarlier(access, sessionOf(c));

@@ -23,35 +23,54 @@ export type Opening = { token: string; membership: string; purpose: Purpose };
 /** The second factor that opens a session. */
 export type Proof = { step: number } | { recovery: Buffer };
 
-/** Counts an attempt by password, and finds what to compare with; undefined where name or network is locked. */
+/** A counted attempt: after how many milliseconds it may hear, and what was found to hold it against. */
+export type Counted<Found> = Found & { waitMs: number };
+
+/** Why an attempt was not counted, and may not be made: locked, or too many are before it. */
+export type NotCounted = { fault: 'locked' | 'slowed' };
+
+type Count = { fault: NotCounted['fault'] | null; wait_ms: number };
+
+function countedOr<Row extends Count, Found>(
+  row: Row | undefined,
+  found: (row: Row) => Found,
+): Counted<Found> | NotCounted {
+  if (!row) throw new Error('An attempt always has an answer.');
+  return row.fault ? { fault: row.fault } : { ...found(row), waitMs: row.wait_ms };
+}
+
+const keysOf = ({ name, pair, network, codes, known }: AttemptKeys) =>
+  sql`row(${name}::bytea, ${pair}::bytea, ${network}::bytea, ${codes}::bytea, ${known}::bytea)::access.attempt_keys`;
+
+/** Counts an attempt by password, and finds what to compare with. */
 export async function takePasswordAttempt(
   db: SignInDb,
   keys: AttemptKeys,
   loginName: string,
-): Promise<{ person: string | undefined; passwordHash: string | undefined } | undefined> {
-  type Row = { let_in: boolean; person: string | null; password_hash: string | null };
+): Promise<Counted<{ person: string | undefined; passwordHash: string | undefined }> | NotCounted> {
+  type Row = Count & { person: string | null; password_hash: string | null };
   const { rows } = await sql<Row>`select * from access.take_password_attempt(
-    ${keys.name}, ${keys.network}, ${loginName})`.execute(db);
-  const [row] = rows;
-  if (!row?.let_in) return undefined;
-  return { person: row.person ?? undefined, passwordHash: row.password_hash ?? undefined };
+    ${keysOf(keys)}, ${loginName})`.execute(db);
+  return countedOr(rows[0], ({ person, password_hash }) => ({
+    person: person ?? undefined,
+    passwordHash: password_hash ?? undefined,
+  }));
 }
 
 /** An attempt by password that was right counts no longer. */
 export async function forgiveAttempt(db: SignInDb, keys: AttemptKeys): Promise<void> {
-  await sql`select access.forgive_attempts(${keys.name}, ${keys.network})`.execute(db);
+  await sql`select access.forgive_attempts(${keysOf(keys)})`.execute(db);
 }
 
-/** Counts an attempt by second factor, and finds the sealed secret of it; undefined where name or network is locked. */
+/** Counts an attempt by second factor, and finds the sealed secret of it. */
 export async function takeCodeAttempt(
   db: SignInDb,
   keys: AttemptKeys,
   person: string,
-): Promise<{ totp: Buffer | undefined } | undefined> {
-  const { rows } = await sql<{ let_in: boolean; totp: Buffer | null }>`select * from access.take_code_attempt(
-    ${keys.name}, ${keys.network}, ${person})`.execute(db);
-  const [row] = rows;
-  return row?.let_in ? { totp: row.totp ?? undefined } : undefined;
+): Promise<Counted<{ totp: Buffer | undefined }> | NotCounted> {
+  const { rows } = await sql<Count & { totp: Buffer | null }>`select * from access.take_code_attempt(
+    ${keysOf(keys)}, ${person})`.execute(db);
+  return countedOr(rows[0], ({ totp }) => ({ totp: totp ?? undefined }));
 }
 
 /** What someone may work as, the last used first. Of whoever signs in or of oneself: the grant must be about them. */
@@ -75,7 +94,7 @@ export async function openSession(
 ): Promise<boolean> {
   const [step, recovery] = 'step' in proof ? [proof.step, null] : [null, proof.recovery];
   const { rows } = await sql<{ opened: boolean }>`select access.open_session(${person}, ${step}, ${recovery},
-    ${tokenHash(token)}, ${membership}, ${purpose}, ${keys.name}, ${keys.network}) as opened`.execute(db);
+    ${tokenHash(token)}, ${membership}, ${purpose}, ${keysOf(keys)}) as opened`.execute(db);
   return rows[0]?.opened === true;
 }
 
@@ -84,19 +103,16 @@ export async function endSession(db: GrantedDb<'account.sign-out'>, token: strin
   await sql`select access.end_session(${tokenHash(token)})`.execute(db);
 }
 
-/** Counts an attempt with the code of an invitation, and finds whose it is; undefined where name or network is locked. */
+/** Counts an attempt with the code of an invitation, and finds whose it is. */
 export async function takeInvitationAttempt(
   db: SignInDb,
   keys: AttemptKeys,
   loginName: string,
   invitation: Buffer,
-): Promise<{ person: string | undefined } | undefined> {
-  const { rows } = await sql<{ let_in: boolean; person: string | null }>`
-    select * from access.take_invitation_attempt(${keys.name}, ${keys.network}, ${loginName}, ${invitation})`.execute(
-    db,
-  );
-  const [row] = rows;
-  return row?.let_in ? { person: row.person ?? undefined } : undefined;
+): Promise<Counted<{ person: string | undefined }> | NotCounted> {
+  const { rows } = await sql<Count & { person: string | null }>`
+    select * from access.take_invitation_attempt(${keysOf(keys)}, ${loginName}, ${invitation})`.execute(db);
+  return countedOr(rows[0], ({ person }) => ({ person: person ?? undefined }));
 }
 
 /** What a person makes of an invitation. */
