@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FormWords } from '../../platform/http/form.ts';
+import { FormVersion, type FormWords } from '../../platform/http/form.ts';
 import { type Purpose, tracks } from '../access/index.ts';
 
 /** What a signal can be handed over for. */
@@ -20,7 +20,7 @@ export type ForwardChoice = z.output<typeof Choice>;
 
 /** What was shown before the last yes; whoever changes it is refused, since it is weighed once more. */
 const Confirmed = Choice.extend({
-  version: z.coerce.number().int().positive(),
+  version: FormVersion,
   /** Nonces of the page: sent twice, it is handed over once. */
   disclosure: z.uuid(),
   copy: z.uuid(),

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import type { FormWords } from '../../platform/http/form.ts';
+import { FormVersion, type FormWords } from '../../platform/http/form.ts';
 import { type Condition, type Track, tracks } from '../access/index.ts';
 import { plainWords } from '../intake/index.ts';
 import { longest } from './content.ts';
@@ -12,8 +11,7 @@ import type { SignalText } from './messages.ts';
 export type Read<Said> = { said: Said; problems?: undefined } | { said?: undefined; problems: FormProblem[] };
 
 /** The version of the signal that the form showed; one that never was where it brings none. */
-export const versionIn = (words: FormWords): number =>
-  z.coerce.number().int().safeParse(words['version']).data ?? 0;
+export const versionIn = (words: FormWords): number => FormVersion.safeParse(words['version']).data ?? 0;
 
 /** The track named in an address. */
 export const readTrack = (text: string | undefined): Track | undefined =>
