@@ -179,7 +179,7 @@ export function testAnswers(test: Answer, explanation: string): Record<string, s
       [`${name}-met`, 'yes'],
       [`${name}-explanation`, explanation],
     ]),
-  ) as Record<string, string>;
+  );
 }
 
 export const registrationWords = {

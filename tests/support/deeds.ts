@@ -1,34 +1,10 @@
-import { registrationWords, signalWords, testAnswers } from './casework.ts';
+import { registrationWords, signalWords } from './casework.ts';
 import type { ChainPerson } from './chain.ts';
-import { type DeedRecords, deedWords, visitorOf } from './deed-records.ts';
-import type { MatrixActor } from './matrix-actors.ts';
+import { type Deed, type DeedKind, drawDeed, wrote } from './deed.ts';
+import { type DeedRecords, deedWords } from './deed-records.ts';
 import type { MatrixWorld } from './matrix-world.ts';
+import { deedsOnPrepared, deedsOnSignal, feedbackOn } from './signal-deeds.ts';
 import { type Answer, drawnForm, openVisitor } from './visitor.ts';
-import type { Written } from './witness.ts';
-
-/** A form as it was drawn for someone who may do it, filled in; anybody may send it. */
-export type Deed = {
-  path: string;
-  words: Record<string, string>;
-  /** What someone has of their own to fill in instead. */
-  own?: (actor: MatrixActor) => Record<string, string>;
-  /** For whom it was drawn; undefined is the public. */
-  by: ChainPerson | undefined;
-  /** Whether it happened: by the rows that were written, or by what the answer shows where it writes none. */
-  happened: (done: { written: readonly Written[]; answer: Answer; actor: MatrixActor }) => boolean;
-};
-
-/** Deeds on one record, by the end of their address. */
-export type DeedKind = { title: string; about: string; deeds: Record<string, Deed> };
-
-/** Whether a row with these values was written. */
-const wrote =
-  (table: string, values: Record<string, unknown> = {}): Deed['happened'] =>
-  ({ written }) =>
-    written.some(
-      (each) =>
-        each.table === table && Object.entries(values).every(([name, value]) => each.row[name] === value),
-    );
 
 /** Draws every form of the house that does something, for those of whom the record is. */
 export async function drawDeeds(world: MatrixWorld, records: DeedRecords): Promise<DeedKind[]> {
@@ -38,78 +14,13 @@ export async function drawDeeds(world: MatrixWorld, records: DeedRecords): Promi
   ]);
   const membership = (rows as { id: string }[])[0]?.id ?? '';
 
-  const drawn = async (
+  const drawn = (
     by: ChainPerson,
     page: string,
     to: string,
     words: Record<string, string>,
     happened: Deed['happened'],
-  ): Promise<Deed> => {
-    const form = drawnForm(await visitorOf(world, by).get(page), to);
-    return { path: form.path, words: { ...form.words, ...words }, by, happened };
-  };
-
-  const onSignal = async (by: ChainPerson, id: string) => {
-    const page = `/werk/signalen/${id}`;
-    const event = (kind: string) => wrote('signals.event', { signal: id, kind });
-    const step = (to: string, words: Record<string, string>, kind: string) =>
-      drawn(by, page, `/${to}`, words, event(kind));
-    const testPage = (track: string) => visitorOf(world, by).get(`${page}/toets/${track}`);
-    const choosing = { receiver: chain.organisation('inspectie'), track: '', purpose: 'joint-approach' };
-    return {
-      waarneming: await step('waarneming', { 'line-kind': 'fact', 'line-text': deedWords }, 'observed'),
-      voorwaarde: await step(
-        'voorwaarde',
-        { condition: 'age-known', 'condition-reason': deedWords },
-        'condition-met',
-      ),
-      'toets/zvh': await drawn(
-        by,
-        `${page}/toets/zvh`,
-        '/toets/zvh',
-        testAnswers(await testPage('zvh'), deedWords),
-        event('tested'),
-      ),
-      oppakken: await step('oppakken', { decision: 'taken-up', 'decision-reason': deedWords }, 'taken-up'),
-      doorsturen: await drawn(by, `${page}/doorsturen`, '/doorsturen', choosing, ({ answer }) =>
-        answer.text.includes(`action="${page}/doorsturen"`),
-      ),
-      sluiten: await step('sluiten', { 'close-reason': deedWords }, 'closed'),
-    };
-  };
-  const onPrepared = async (by: ChainPerson, id: string) => {
-    const page = `/werk/signalen/${id}`;
-    const visitor = visitorOf(world, by);
-    const weighed = await visitor.submit(await visitor.get(`${page}/doorsturen`), '/doorsturen', {
-      receiver: chain.organisation('politie'),
-      track: 'riec',
-      purpose: 'joint-approach',
-    });
-    return {
-      ...(await onSignal(by, id)),
-      'voorwaarde-intrekken': await drawn(
-        by,
-        page,
-        '/voorwaarde-intrekken',
-        { withdrawn: 'no-care-secrecy', 'withdrawn-reason': deedWords },
-        wrote('signals.event', { signal: id, kind: 'condition-withdrawn' }),
-      ),
-      'doorsturen/bevestigen': {
-        ...drawnForm(weighed, '/bevestigen'),
-        by,
-        happened: wrote('signals.disclosure', { signal: id }),
-      },
-    };
-  };
-  const withFeedback = async (id: string) =>
-    drawn(
-      'detective',
-      `/werk/signalen/${id}`,
-      '/terugkoppelen',
-      { usefulness: 'useful', outcome: 'investigation', 'feedback-words': deedWords },
-      wrote('signals.feedback'),
-    );
-
+  ) => drawDeed(world, by, [page, to], words, happened);
   const returned = await openVisitor(checked).post('/melding', { receipt: casework.receipt });
   const reportPage = `/werk/meldingen/${records.report}`;
   const onProposal = (id: string) => `/werk/samenhang/${id}`;
@@ -147,22 +58,22 @@ export async function drawDeeds(world: MatrixWorld, records: DeedRecords): Promi
     {
       title: 'Signaal van Voorbeeldstad',
       about: 'Getoetst voor het RIEC, met één voorwaarde vastgelegd; nog niet doorgestuurd.',
-      deeds: await onPrepared('focal', records.own),
+      deeds: await deedsOnPrepared(world, 'focal', records.own),
     },
     {
       title: 'Signaal van Proefdam',
       about: 'Van dezelfde rol bij een andere gemeente; hetzelfde ermee gedaan.',
-      deeds: await onPrepared('otherFocal', records.other),
+      deeds: await deedsOnPrepared(world, 'otherFocal', records.other),
     },
     {
       title: 'Afschrift bij de politie',
       about: 'Doorgestuurd door Voorbeeldstad; de politie heeft er nog niet over besloten.',
-      deeds: await onSignal('detective', records.copy),
+      deeds: await deedsOnSignal(world, 'detective', records.copy),
     },
     {
       title: 'Afschrift dat de politie oppakte',
       about: 'Doorgestuurd door Voorbeeldstad, die er al eens iets over hoorde.',
-      deeds: { terugkoppelen: await withFeedback(casework.copy) },
+      deeds: { terugkoppelen: await feedbackOn(world, casework.copy) },
     },
     {
       title: 'Voorstel zonder grondslag',

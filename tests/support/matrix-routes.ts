@@ -1,5 +1,5 @@
 import { ruleOf } from '../../src/modules/access/act.ts';
-import type { DeedKind } from './deeds.ts';
+import type { DeedKind } from './deed.ts';
 import type { RecordKind } from './matrix-doors.ts';
 import type { MatrixWorld } from './matrix-world.ts';
 
