@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { type Launched, run, serve, testFolder } from '../start/launch.ts';
-import { processesOf, showsProcesses } from '../start/processes.ts';
+import { kill, run, serve, testFolder } from '../start/launch.ts';
+import { showsProcesses } from '../start/processes.ts';
 
 const folder = testFolder();
 const data = join(folder, 'data');
@@ -80,20 +80,6 @@ async function openAll(address: string, receipts: readonly string[]): Promise<Se
   return found;
 }
 
-/** In every other round its PostgreSQL too, as a power cut would. */
-async function kill(server: Launched, round: number): Promise<void> {
-  const postgres = round % 2 === 1 ? [...processesOf(data).keys()] : [];
-  server.child.kill('SIGKILL');
-  for (const pid of postgres) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // It ended by itself, with the one that was killed before it.
-    }
-  }
-  await server.ended;
-}
-
 describe.skipIf(!showsProcesses)('kill -9 while people report (needs /proc)', () => {
   test(
     `${rounds} times: every receipt that was shown opens afterwards`,
@@ -118,7 +104,7 @@ describe.skipIf(!showsProcesses)('kill -9 while people report (needs /proc)', ()
         );
         // Sooner and later in the work, never twice the same.
         await delay(150 + ((round * 137) % 350));
-        await kill(server, round);
+        await kill(server, round % 2 === 1 ? data : undefined);
         const shown = (await reporting).flat();
         shownInAll += shown.length;
         server = await serve(data, silent);

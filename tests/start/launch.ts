@@ -86,6 +86,20 @@ export async function serve(
   return { ...launched, address };
 }
 
+/** Ends a server at once; with its data folder also the PostgreSQL in it, as a power cut would. */
+export async function kill(server: Launched, data?: string): Promise<void> {
+  const postgres = data === undefined ? [] : [...processesOf(data).keys()];
+  server.child.kill('SIGKILL');
+  for (const pid of postgres) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It ended by itself, with the one that was killed before it.
+    }
+  }
+  await server.ended;
+}
+
 /** Runs a command of Baken to its end. */
 export async function run(
   args: readonly string[],

@@ -106,8 +106,8 @@ export async function walkTheChain(
   return { report, receipt, otherReceipt, signal, copy, otherSignal, proposal, registration };
 }
 
-/** Answers every question of the public form; gives the receipt, 16 digits. */
-async function sendReport(visitor: Visitor, municipality: string, record: string): Promise<string> {
+/** Answers every question of the public form, with words planted in each; gives the page that sends it. */
+export async function fillInReport(visitor: Visitor, municipality: string, record: string): Promise<Answer> {
   const answers = {
     danger: 'no',
     story: mark(record, 'verhaal'),
@@ -130,18 +130,29 @@ async function sendReport(visitor: Visitor, municipality: string, record: string
   while (!page.text.includes('action="/melden/versturen"')) {
     page = await visitor.submit(page, '/melden', answers);
   }
+  return page;
+}
+
+/** Reports; gives the receipt, 16 digits. */
+export async function sendReport(visitor: Visitor, municipality: string, record: string): Promise<string> {
+  const page = await fillInReport(visitor, municipality, record);
   const sent = await visitor.submit(page, '/melden/versturen', {});
   const [receipt] = /\b\d{4} \d{4} \d{4} \d{4}\b/.exec(sent.text) ?? [];
   if (receipt === undefined) throw new Error('No receipt was shown.');
   return receipt.replaceAll(' ', '');
 }
 
-const signalWords = (record: string, municipality: string): Record<string, string> => ({
+/** The form of a signal, with a word in every field. */
+export const signalWords = (
+  record: string,
+  municipality: string,
+  phone: string = sharedPhone,
+): Record<string, string> => ({
   subject: 'person',
   'form-labour': 'yes',
   municipality,
   ...Object.fromEntries(markedFields.map((field) => [`field-${field}`, mark(record, field)])),
-  'field-phone': sharedPhone,
+  'field-phone': phone,
   'line-1-kind': 'observation',
   'line-1-text': mark(record, 'waarneming'),
   'line-1-source': mark(record, 'bron'),
@@ -150,22 +161,28 @@ const signalWords = (record: string, municipality: string): Record<string, strin
 });
 
 /** Records what the law asks for before a signal may be shared. */
-async function prepare(visitor: Visitor, signal: string, record: string): Promise<void> {
+export async function prepare(visitor: Visitor, signal: string, record: string): Promise<void> {
   const path = `/werk/signalen/${signal}`;
   const test = await visitor.get(`${path}/toets/riec`);
-  const criteria = [...test.text.matchAll(/name="([a-z-]+)-explanation"/g)].map(([, name = '']) => name);
-  const answers = criteria.flatMap((name) => [
-    [`${name}-met`, 'yes'],
-    [`${name}-explanation`, mark(record, 'toets')],
-  ]);
-  await visitor.submit(test, '/toets/riec', Object.fromEntries(answers) as Record<string, string>);
+  await visitor.submit(test, '/toets/riec', testAnswers(test, mark(record, 'toets')));
   await visitor.submit(await visitor.get(path), '/voorwaarde', {
     condition: 'no-care-secrecy',
     'condition-reason': mark(record, 'voorwaarde'),
   });
 }
 
-const registrationWords = {
+/** Every criterion of the page of an intake test as met, with one explanation for all. */
+export function testAnswers(test: Answer, explanation: string): Record<string, string> {
+  const criteria = [...test.text.matchAll(/name="([a-z-]+)-explanation"/g)].map(([, name = '']) => name);
+  return Object.fromEntries(
+    criteria.flatMap((name) => [
+      [`${name}-met`, 'yes'],
+      [`${name}-explanation`, explanation],
+    ]),
+  );
+}
+
+export const registrationWords = {
   'form-labour': 'yes',
   ageGroup: 'adult',
   sex: 'female',
@@ -183,14 +200,14 @@ const registrationWords = {
 };
 
 /** The first record that a list links to. */
-function idIn(list: Answer, path: string): string {
+export function idIn(list: Answer, path: string): string {
   const [, id] = new RegExp(`href="${path}/(${uuid})"`).exec(list.text) ?? [];
   if (id === undefined) throw new Error(`Nothing in ${path}.`);
   return id;
 }
 
 /** The record that an accepted form led to. */
-function madeBy(answer: Answer): string {
+export function madeBy(answer: Answer): string {
   const [id] = new RegExp(uuid).exec(answer.location) ?? [];
   if (id === undefined) throw new Error(`A form was not accepted (${answer.status}).`);
   return id;

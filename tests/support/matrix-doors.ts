@@ -66,6 +66,7 @@ function reportKinds({ report }: Casework): RecordKind[] {
         geschiedenis: { path, shows: word('bericht', 'tekst') },
         uitvoer: { path: '/werk/meldingen.csv', shows: /,Utrecht,/ },
         fouttekst: { path: `${path}/antwoorden`, words: { text: '' }, shows: word('melding', 'verhaal') },
+        aannemen: { path: `${path}/aannemen`, shows: word('melding', 'verhaal') },
         'met ontvangstcode': {
           path: '/melding',
           takesReceipt: true,
@@ -91,6 +92,7 @@ function signalKinds({ signal, copy, proposal }: Casework): RecordKind[] {
         geschiedenis: { path, shows: word('signaal', 'toets') },
         uitvoer: { path: `${signals}.csv`, shows: /,person,een persoon,report,/ },
         fouttekst: { path: `${path}/waarneming`, words: {}, shows: word('signaal', 'waarneming') },
+        toetsen: { path: `${path}/toets/riec`, shows: /name="indications-explanation"/ },
         doorsturen: { path: `${path}/doorsturen`, shows: /name="receiver"/ },
         'voorstellen erbij': { path, shows: linkTo(proposals, proposal) },
       },

@@ -16,6 +16,11 @@ const readers: Record<string, readonly ChainPerson[]> = {
   terugkoppeling: ['focal', 'detective'],
   voorstel: ['focal', 'otherFocal'],
   registratie: ['coordinator', 'registrar'],
+  wachtend: ['focal'],
+  gereed: ['focal'],
+  evenknie: ['otherFocal'],
+  gestuurd: ['focal', 'detective'],
+  wederhelft: ['otherFocal'],
 };
 const byReceipt = ['antwoord', 'bericht'];
 

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { folders } from '../../src/app/folders.ts';
 import { bundledAtStart, importPublished } from '../../src/app/import-published.ts';
 import { jobHandlers } from '../../src/app/job-handlers.ts';
-import { makeWeb } from '../../src/app/web.tsx';
+import { allRoutes, makeWeb, type WebParts } from '../../src/app/web.tsx';
 import {
   type Access,
   checkpointSigner,
@@ -37,6 +37,10 @@ export type MatrixWorld = {
   endedMembership: string;
   checked: Request;
   unchecked: Request;
+  /** Every address of the site. */
+  routes: ReturnType<typeof allRoutes>;
+  /** Does every job that is due, as the worker beside the site would. */
+  work: () => Promise<void>;
   /** The technical log of both, so far. */
   log: () => string;
   close: () => Promise<void>;
@@ -89,25 +93,26 @@ export async function openMatrixWorld(database: FullDatabase): Promise<MatrixWor
     await importPublished(chain.access, bundledAtStart, now);
     const lines: string[] = [];
     const vault = openVault(keys);
+    const partsOver = (access: Access): WebParts => ({
+      access,
+      assets: openAssets(folders.build),
+      geometry: JSON.parse(readFileSync(join(folders.build, 'geometry.json'), 'utf8')) as Geometry,
+      draftKey: Buffer.alloc(32, 'key of the tests'),
+      vault,
+      passwords: openPasswords({ memoryCost: 64, timeCost: 1 }),
+      // Each from an address of its own: the limit on wrong receipts has tests of its own.
+      addressOf: () => randomUUID(),
+      wait: () => Promise.resolve(),
+      demonstration: false,
+      logKey: 'key of the tests',
+      ready: () => Promise.resolve(true),
+      operator: { name: 'Voorbeeldstad (verzonnen)', contact: 'mailto:beheer@voorbeeldstad.example' },
+      version: '0.0.0',
+      now,
+      log: pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(line) }),
+    });
     const siteOver = (access: Access): Request => {
-      const app = makeWeb({
-        access,
-        assets: openAssets(folders.build),
-        geometry: JSON.parse(readFileSync(join(folders.build, 'geometry.json'), 'utf8')) as Geometry,
-        draftKey: Buffer.alloc(32, 'key of the tests'),
-        vault,
-        passwords: openPasswords({ memoryCost: 64, timeCost: 1 }),
-        // Each from an address of its own: the limit on wrong receipts has tests of its own.
-        addressOf: () => randomUUID(),
-        wait: () => Promise.resolve(),
-        demonstration: false,
-        logKey: 'key of the tests',
-        ready: () => Promise.resolve(true),
-        operator: { name: 'Voorbeeldstad (verzonnen)', contact: 'mailto:beheer@voorbeeldstad.example' },
-        version: '0.0.0',
-        now,
-        log: pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(line) }),
-      });
+      const app = makeWeb(partsOver(access));
       return async (path, init) => app.request(`http://127.0.0.1${path}`, init);
     };
     const checked = siteOver(chain.access);
@@ -148,6 +153,8 @@ export async function openMatrixWorld(database: FullDatabase): Promise<MatrixWor
       endedMembership: await endMembership(chain),
       checked,
       unchecked: siteOver(chain.unchecked),
+      routes: allRoutes(partsOver(chain.access)),
+      work: doJobs,
       log: () => lines.join(''),
     };
   }

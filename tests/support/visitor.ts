@@ -49,6 +49,13 @@ export function openVisitor(
   return visitor;
 }
 
+/** What a form would send as it is drawn, but for the proof that it is one's own: where to, and its hidden fields. */
+export function drawnForm(page: Answer, to: string): { path: string; words: Record<string, string> } {
+  const { action, inner } = formTo(page.text, to);
+  const { [proofField]: _, ...words } = hiddenFields(inner);
+  return { path: action, words };
+}
+
 /** The first form of a page whose address ends in `to`. Throws with what the page says where there is none. */
 function formTo(html: string, to: string): { action: string; inner: string } {
   for (const [, attributes = '', inner = ''] of html.matchAll(/<form([^>]*)>([\s\S]*?)<\/form>/g)) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { csvAnswer, writeLongCsv } from '../../platform/http/csv-answer.ts';
+import { FormVersion } from '../../platform/http/form.ts';
 import { readListQuery } from '../../platform/http/list-query.ts';
 import { recordId } from '../../platform/vault/record-id.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
@@ -37,7 +38,7 @@ import { reasonNames, stateNames, teamTexts } from './team-messages.ts';
 import { type DeclineReason, declineReasons } from './workflow.ts';
 
 const path = '/werk/meldingen';
-const onePath = `${path}/:id{[0-9a-f]{8}-[0-9a-f-]{27}}`;
+const onePath = `${path}/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}`;
 const csvColumns = [
   'received',
   'state',
@@ -195,7 +196,7 @@ export function teamRoutes(access: Access, { vault, now }: { vault: Vault; now: 
         const done = await declineReport(visit.attempt, {
           id: idOf(c),
           // What is no number is no version that ever was: the answer is that something changed.
-          version: z.coerce.number().int().safeParse(visit.words['version']).data ?? 0,
+          version: FormVersion.safeParse(visit.words['version']).data ?? 0,
           by: visit.member.person.id,
           now: now(),
           reason: reason.data,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FormWords } from '../../platform/http/form.ts';
+import { FormVersion, type FormWords } from '../../platform/http/form.ts';
 import { longestReason, type NewDecision, type NewWithdrawal, verdicts } from './decision.ts';
 
 /** What is wrong with a field of a form about a proposal; its sentence is in messages.ts. */
@@ -8,7 +8,7 @@ export type FormFault = {
   fault: 'choose' | 'basis' | 'reason' | 'too-long';
 };
 
-const Hidden = z.object({ 'besluit-id': z.uuid().toLowerCase(), versie: z.coerce.number().int().min(0) });
+const Hidden = z.object({ 'besluit-id': z.uuid().toLowerCase(), versie: FormVersion });
 
 /** A decision as a form says it; `nonce` was made when the form was drawn. */
 type SaidDecision = Omit<NewDecision, 'id'> & { nonce: string };

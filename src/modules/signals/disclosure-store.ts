@@ -170,13 +170,14 @@ export const findFeedback = (db: GrantedDb<Act>, disclosures: readonly string[])
     .orderBy('f.at', 'desc')
     .execute();
 
-/** The disclosure that brought a copy here, with both sides; undefined for a signal of one's own. */
-export const findOrigin = (db: GrantedDb<'signals.feedback'>, copy: string) =>
+/** The disclosure that brought a copy to an organisation; undefined for a signal of its own. The giver sees it too. */
+export const findOrigin = (db: GrantedDb<'signals.feedback'>, copy: string, receiver: string) =>
   db
     .withTables<Tables>()
     .selectFrom('signals.disclosure')
     .where('copy', '=', copy)
-    .select(['id', 'from_organisation', 'to_organisation'])
+    .where('to_organisation', '=', receiver)
+    .select(['id', 'from_organisation'])
     .executeTakeFirst();
 
 /** False where it was there already: a form that was sent twice. */

@@ -30,7 +30,7 @@ export async function giveFeedback(
   const key = await tools.vault.create(feedback.id);
   return attempt(
     async (db) => {
-      const origin = await findOrigin(db, shown.id);
+      const origin = await findOrigin(db, shown.id, member.organisation.id);
       if (!origin) refuse({ refused: 'not-found' });
       const inserted = await insertFeedback(db, {
         id: feedback.id,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FormWords } from '../../platform/http/form.ts';
+import { FormVersion, type FormWords } from '../../platform/http/form.ts';
 import { tracks } from '../access/index.ts';
 
 /** To whom and in which track; what for is what one works for. */
@@ -13,7 +13,7 @@ export type ForwardChoice = z.output<typeof Choice>;
 const Confirmed = Choice.extend({
   /** What one worked for when it was shown. */
   purpose: z.string().max(100),
-  version: z.coerce.number().int().positive(),
+  version: FormVersion,
   /** Nonces of the page: sent twice, it is handed over once. */
   disclosure: z.uuid(),
   copy: z.uuid(),

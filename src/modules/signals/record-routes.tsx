@@ -25,6 +25,7 @@ import { NewSignalPage, ReportWords } from './pages/new-signal.tsx';
 import { acceptReport, recordSignal } from './record-actions.ts';
 import { readSignalForm } from './signal-form.ts';
 import { acceptPath, idOf, problemsIn, signalsPath, statusOf, type Visitor } from './signal-routes.tsx';
+import { versionIn } from './step-form.ts';
 import type { Tools } from './tools.ts';
 import { writtenSignal } from './written-signal.ts';
 
@@ -155,7 +156,7 @@ export function recordRoutes(access: Access, tools: Tools) {
           return showForm(c, visit, places, { words, problems: problemsIn(c, read.problems) }, { report });
         }
         const id = signalIdOf(c, visit);
-        const version = z.coerce.number().int().safeParse(words['version']).data ?? 0;
+        const version = versionIn(words);
         const wishes = report.content && Wishes.parse(report.content);
         const content = { ...read.draft.content, ...(wishes && { wishes }) };
         const signal = { id, ...read.draft, content };

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import type { FormWords } from '../../platform/http/form.ts';
+import { FormVersion, type FormWords } from '../../platform/http/form.ts';
 import { type Condition, type Track, tracks } from '../access/index.ts';
 import { plainWords } from '../intake/index.ts';
 import { longest } from './content.ts';
@@ -13,8 +12,7 @@ import type { SignalText } from './messages.ts';
 export type Read<Said> = { said: Said; problems?: undefined } | { said?: undefined; problems: FormProblem[] };
 
 /** The version of the signal that the form showed; one that never was where it brings none. */
-export const versionIn = (words: FormWords): number =>
-  z.coerce.number().int().safeParse(words['version']).data ?? 0;
+export const versionIn = (words: FormWords): number => FormVersion.safeParse(words['version']).data ?? 0;
 
 /** The track named in an address. */
 export const readTrack = (text: string | undefined): Track | undefined =>
@@ -58,7 +56,7 @@ export function readCondition(
 
 /** Which line is struck, by its number, and why. */
 export function readStrike(words: FormWords): Read<{ number: number; reason: string }> {
-  const number = z.coerce.number().int().positive().safeParse(words['struck']).data;
+  const number = /^\d{1,4}$/.test(words['struck'] ?? '') ? Number(words['struck']) : 0;
   const { text, problems } = required(words, 'struck-reason', 'reasonMissing');
   if (!number) return { problems: [{ field: 'struck', problem: 'choiceMissing' }, ...problems] };
   return problems.length > 0 ? { problems } : { said: { number, reason: text } };

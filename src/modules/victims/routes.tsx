@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { csvAnswer, writeLongCsv } from '../../platform/http/csv-answer.ts';
+import { FormVersion } from '../../platform/http/form.ts';
 import { readListQuery } from '../../platform/http/list-query.ts';
 import { dutchDay } from '../../platform/today.ts';
 import { recordId } from '../../platform/vault/record-id.ts';
@@ -177,7 +178,7 @@ export function victimRoutes(access: Access, means: Means) {
         const id = c.req.param('id') ?? '';
         if (!isId(id)) return c.notFound();
         const chosen = scopes.filter((scope) => words[`scope-${scope}`] !== undefined);
-        const version = Number(/^\d{1,9}$/.exec(words['version'] ?? '')?.[0] ?? 0);
+        const version = FormVersion.safeParse(words['version']).data ?? 0;
         const result =
           chosen.length === 0
             ? undefined

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import { readForm } from './form.ts';
+import { FormVersion, readForm } from './form.ts';
 
 const site = new Hono();
 site.post('/', async (c) => c.json(await readForm(c)));
@@ -42,4 +42,11 @@ test.each([
   ['a=1', 'text/plain'],
 ])('%s as %s is no form and counts as an empty one', async (body, type) => {
   expect(await send(body, type)).toEqual({});
+});
+
+test('a version is digits alone, as it was drawn', () => {
+  expect(FormVersion.safeParse('12').data).toBe(12);
+  for (const wrong of [undefined, '', ' 1', '-1', '1.0', '0x1', '1e1', '2147483648', 'x']) {
+    expect(FormVersion.safeParse(wrong).success, wrong).toBe(false);
+  }
 });

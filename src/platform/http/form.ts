@@ -1,7 +1,14 @@
 import type { Context } from 'hono';
+import { z } from 'zod';
 
 /** The words of a form: the first value of each text field. Files are not words. */
 export type FormWords = Record<string, string>;
+
+/** The version of a record that a form carries, as Baken wrote it: digits alone, and no more than a version can have. */
+export const FormVersion = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
 
 /** Longest value kept of one field; the whole form is limited already. */
 const longestValue = 20_000;
