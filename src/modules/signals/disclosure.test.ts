@@ -33,7 +33,9 @@ test('a forwarded copy never holds a field that the gate removed, whatever the s
       (sendable, rules, asked, met) => {
         const { content } = sendable;
         const weighed = weighForward(rules, { ...standing, met }, sendable, asked);
-        const decision = weighDisclosure(rules, { ...asked, fields: partsOf(sendable), met });
+        // A block by a source counts as on record.
+        const onRecord = asked.blocked ? [...met, 'blocked-by-source' as const] : met;
+        const decision = weighDisclosure(rules, { ...asked, fields: partsOf(sendable), met: onRecord });
         if (!weighed.permitted) return;
         permitted += 1;
         if (!decision.permitted) throw new Error('permits more than the gate');

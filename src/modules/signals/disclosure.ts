@@ -37,8 +37,8 @@ export type Weighed =
   | { permitted: false; refusal: DisclosureRefusal | { refused: 'not-in-this-state' } };
 
 /**
- * May this signal be handed over, and what of it? A block by a source counts as on record with each copy. Permitted, it gives what is left and the rule it rests on. The kind of
- * subject always goes: it says which sheet the fields are on.
+ * May this signal be handed over, and what of it? A block by a source counts as on record with each copy. Permitted, it
+ * gives what is left and the rule it rests on. The kind of subject always goes: it says which sheet the fields are on.
  */
 export function weighForward(
   rules: readonly LegalRule[],

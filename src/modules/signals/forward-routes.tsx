@@ -15,6 +15,7 @@ import {
 import type { Weighed } from './disclosure.ts';
 import { forwardSignal, readForward, weighSignal } from './forward-actions.ts';
 import { type ForwardChoice, readChoice, readConfirmed } from './forward-form.ts';
+import { forwardTexts } from './forward-messages.ts';
 import type { FormProblem } from './line-form.ts';
 import { signalTexts } from './messages.ts';
 import { ForwardPage } from './pages/forward.tsx';
@@ -31,7 +32,7 @@ export function forwardRoutes(access: Access, tools: Tools) {
     again: { filled: Filled; weighed?: Weighed | undefined; refusal?: Refusal },
   ): Promise<Response> {
     const language = contentLanguage({}, c.get('language'));
-    const t = signalTexts(language.locale);
+    const t = forwardTexts(language.locale);
     const path = `${signalsPath}/${idOf(c)}`;
     const ask = askUnder(access, visit.member, 'signals.read');
     const { signal, receivers, sentBefore } = await readForward(ask, tools, visit.member, idOf(c));
@@ -56,7 +57,7 @@ export function forwardRoutes(access: Access, tools: Tools) {
         title: t('forwardTitle', { number: signal.number }),
         path: `${path}/doorsturen`,
         crumbs: [
-          { path: signalsPath, name: t('title') },
+          { path: signalsPath, name: signalTexts(language.locale)('title') },
           { path, name: signal.number },
         ],
       },

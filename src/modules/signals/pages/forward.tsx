@@ -16,6 +16,7 @@ import {
 } from '../../access/index.ts';
 import type { Outcome, Weighed } from '../disclosure.ts';
 import type { SentBefore } from '../feedback.ts';
+import { forwardTexts } from '../forward-messages.ts';
 import { trackOfTest } from '../intake-test.ts';
 import { signalTexts } from '../messages.ts';
 import { trackNames, wayForwardTexts } from '../names.ts';
@@ -48,7 +49,7 @@ type Props = {
 export const ForwardPage: FC<Props> = (props) => {
   const { language, path, signal, receivers, purpose, formToken, filled, weighed, refusal } = props;
   const { locale } = language;
-  const t = signalTexts(locale);
+  const t = forwardTexts(locale);
   if (!props.mayForward) return <NotForPurpose {...props} />;
   return (
     <>
@@ -79,7 +80,7 @@ export const ForwardPage: FC<Props> = (props) => {
           name="receiver"
           label={t('receiver')}
           filled={filled}
-          empty={t('choose')}
+          empty={signalTexts(locale)('choose')}
           choices={receivers.map(({ id, name, kind }) => ({
             value: id,
             name: `${name} (${namesIn(kindNames, locale)[kind]})`,
@@ -90,7 +91,7 @@ export const ForwardPage: FC<Props> = (props) => {
           label={t('track')}
           hint={t('trackHint')}
           filled={filled}
-          empty={t('noTrack')}
+          empty={signalTexts(locale)('noTrack')}
           choices={tracks.map((value) => ({ value, name: namesIn(trackNames, locale)[value] }))}
         />
         <div class="baken-buttons">
@@ -105,7 +106,7 @@ export const ForwardPage: FC<Props> = (props) => {
 
 /** Nothing can be forwarded for what the person works for now, and how to work for something else. */
 const NotForPurpose: FC<Props> = ({ language, signal, purpose }) => {
-  const t = signalTexts(language.locale);
+  const t = forwardTexts(language.locale);
   return (
     <>
       <h1>{t('forwardTitle', { number: signal.number })}</h1>
@@ -126,7 +127,7 @@ const WayForward: FC<{ language: Language; path: string; refusal: DisclosureRefu
   refusal: { wayForward, missing },
 }) => {
   const { locale } = language;
-  const t = signalTexts(locale);
+  const t = forwardTexts(locale);
   return (
     <>
       <p>{namesIn(wayForwardTexts, locale)[wayForward]}</p>
@@ -160,7 +161,7 @@ const Before: FC<{ language: Language; path: string; sent: readonly SentBefore[]
   path,
   sent,
 }) => {
-  const t = signalTexts(language.locale);
+  const t = forwardTexts(language.locale);
   return sent.length === 0 ? null : (
     <Alert kind="info">
       <p>{t('sentBefore')}</p>
@@ -190,7 +191,7 @@ const Permitted: FC<Props & { weighed: Extract<Weighed, { permitted: true }> }> 
   weighed,
 }) => {
   const { locale } = language;
-  const t = signalTexts(locale);
+  const t = forwardTexts(locale);
   const { title, text } = ruleText(weighed.basis, locale);
   const stays = weighed.outcomes.filter(({ goes }) => !goes);
   const carried = {
@@ -286,7 +287,7 @@ const Unit: FC<{ language: Language; unit: string; signal: Props['signal'] }> = 
 
 /** 'WGS 2.31 noemt dit niet' or the rule that takes it out, and what would have to be recorded. */
 function whyItStays({ because }: Outcome, { locale }: Language): string {
-  const t = signalTexts(locale);
+  const t = forwardTexts(locale);
   return because
     .map(({ because: rule, article, missing }) =>
       [
