@@ -12,7 +12,7 @@ export const ReasonField: FC<
   return (
     <div class={`baken-question${problem ? ' baken-question--invalid' : ''}`}>
       <label class="baken-question__label" for={field}>
-        {t('reason')}
+        {t(field === 'intrekken-reden' ? 'withdrawReason' : 'reason')}
       </label>
       <p class="utrecht-form-field-description" id={`${field}-hint`}>
         {t('reasonHint')}
