@@ -48,7 +48,7 @@ onPostgres('importing what is published', (database) => {
     expect((await load()).map((set) => [set.name, set.rows, set.changed])).toEqual([
       ['contact-points', 15, true],
       ['geo', 342, true],
-      ['law', 66, true],
+      ['law', 68, true],
       ['nl-published', 264, true],
       ['uk-nrm', 11_277, true],
       ['plan', 30, true],

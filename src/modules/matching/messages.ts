@@ -64,6 +64,7 @@ export const matchingTexts = catalogue({
     withdrawHint:
       'Klopt de grondslag niet meer? Trek hem in en schrijf op waarom. Wat gelijk is, gaat dan voor beide organisaties weer dicht. Wat al is besloten, blijft te zien.',
     withdrawQuestion: 'Welke grondslag?',
+    withdrawReason: 'Wat klopt er niet meer?',
     withdraw: 'Trek in',
     basisForm: 'Onze grondslag vastleggen',
     basisFormMore: 'Nog een grondslag vastleggen',
@@ -186,6 +187,7 @@ export const matchingTexts = catalogue({
     withdrawHint:
       'Does the basis no longer hold? Withdraw it and write down why. What is the same then closes to both organisations again. What was decided stays visible.',
     withdrawQuestion: 'Which basis?',
+    withdrawReason: 'What is no longer right?',
     withdraw: 'Withdraw',
     basisForm: 'Record our basis',
     basisFormMore: 'Record another basis',

@@ -28,7 +28,7 @@ export const WithdrawForm: FC<ProposalProps & { held: readonly Basis[] }> = (pro
         />
         <WordsField
           name="intrekken-reden"
-          label={t('reason')}
+          label={t('withdrawReason')}
           hint={t('reasonHint')}
           filled={filled}
           rows={4}
