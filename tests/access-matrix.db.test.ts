@@ -25,7 +25,7 @@ onPostgres('the access matrix', (database) => {
 
   beforeAll(async () => {
     world = await openMatrixWorld(database());
-    kinds = recordKinds(world.casework);
+    kinds = recordKinds(world);
     findLeaks = await leakFinder(world);
     for (const actor of matrixActors(world)) {
       const withCheck = await goThroughDoors(actor, world.checked);

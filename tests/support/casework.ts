@@ -8,7 +8,8 @@ export type Casework = {
   /** Public report of the focal person's municipality, and its receipt. */
   report: string;
   receipt: string;
-  /** Of a report to the other municipality. */
+  /** To the other municipality; nobody decided on it. */
+  otherReport: string;
   otherReceipt: string;
   /** Accepted from the report; forwarded to the police. */
   signal: string;
@@ -63,6 +64,7 @@ export async function walkTheChain(
   const report = idIn(await focal.get('/werk/meldingen'), '/werk/meldingen');
   const read = await focal.get(`/werk/meldingen/${report}`);
   await focal.submit(read, '/antwoorden', { text: mark('antwoord', 'tekst') });
+  const otherReport = idIn(await otherFocal.get('/werk/meldingen'), '/werk/meldingen');
   const returned = await reporter.post('/melding', { receipt });
   await reporter.submit(returned, '/melding/bericht', { text: mark('bericht', 'tekst') });
 
@@ -103,7 +105,7 @@ export async function walkTheChain(
 
   const registering = await coordinator.get('/werk/slachtoffers/nieuw');
   const registration = madeBy(await coordinator.submit(registering, '/nieuw', registrationWords));
-  return { report, receipt, otherReceipt, signal, copy, otherSignal, proposal, registration };
+  return { report, receipt, otherReport, otherReceipt, signal, copy, otherSignal, proposal, registration };
 }
 
 /** Answers every question of the public form, with words planted in each; gives the page that sends it. */

@@ -39,6 +39,7 @@ const people = {
   otherFocal: ['proefdam', 'focal-person'],
   thirdFocal: ['toetsbergen', 'focal-person'],
   otherOfficer: ['proefdam', 'protection-officer'],
+  otherAdministrator: ['proefdam', 'administrator'],
   detective: ['politie', 'investigator'],
   inspector: ['inspectie', 'investigator'],
   riecDirector: ['riec', 'chain-director'],
@@ -85,6 +86,7 @@ export type Chain = {
   unchecked: Access;
   organisation: (name: ChainOrganisation) => string;
   person: (name: ChainPerson) => string;
+  membership: (name: ChainPerson) => string;
   /** Signs someone in, with a real session. */
   signIn: (name: ChainPerson) => Promise<Member>;
   /** Runs a statement as the server's administrator, whom no policy holds. */
@@ -147,6 +149,7 @@ export async function fillChain(database: FullDatabase): Promise<Chain> {
     unchecked: openAccess(logins, () => ({ permitted: true })),
     organisation: (name) => idOf(name),
     person: (name) => idOf(`person ${name}`),
+    membership: (name) => idOf(`membership ${name}`),
     signIn: async (name) => {
       const token = randomBytes(32).toString('base64url');
       await superuser.query(

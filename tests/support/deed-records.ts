@@ -12,6 +12,8 @@ export type DeedRecords = {
   other: string;
   /** At the police, forwarded by the focal person's municipality, and not decided on. */
   copy: string;
+  /** Of the focal person's municipality, closed. */
+  closed: string;
   /** Both sides have a basis; nobody decided. */
   proposal: string;
   /** Nobody has a basis yet. */
@@ -47,10 +49,14 @@ export async function makeDeedRecords(world: MatrixWorld): Promise<DeedRecords> 
   const sent = await record(focal, 'gestuurd', 'Utrecht', '06 47110817');
   const otherSent = await record(otherFocal, 'wederhelft', 'Rotterdam', '06 47110817');
 
+  const closed = await record(focal, 'gesloten', 'Utrecht', '06 47110818');
+  await focal.submit(await focal.get(`/werk/signalen/${closed}`), '/sluiten', {
+    'close-reason': mark('gesloten', 'reden'),
+  });
+
   const weighed = await focal.submit(await focal.get(`/werk/signalen/${sent}/doorsturen`), '/doorsturen', {
     receiver: chain.organisation('politie'),
     track: 'riec',
-    purpose: 'joint-approach',
   });
   await focal.submit(weighed, '/bevestigen', {});
   await work();
@@ -65,6 +71,7 @@ export async function makeDeedRecords(world: MatrixWorld): Promise<DeedRecords> 
     own,
     other,
     copy: await only('select copy as id from signals.disclosure where signal = $1', [sent]),
+    closed,
     proposal,
     unfounded: await proposalOf(sent, otherSent),
     draft: hidden(await fillInReport(reporter, 'Utrecht', 'concept'), '/versturen', 'draft'),

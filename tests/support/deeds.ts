@@ -1,18 +1,16 @@
 import { registrationWords, signalWords } from './casework.ts';
 import type { ChainPerson } from './chain.ts';
 import { type Deed, type DeedKind, drawDeed, wrote } from './deed.ts';
-import { type DeedRecords, deedWords } from './deed-records.ts';
+import { type DeedRecords, deedWords, visitorOf } from './deed-records.ts';
 import type { MatrixWorld } from './matrix-world.ts';
-import { deedsOnPrepared, deedsOnSignal, feedbackOn } from './signal-deeds.ts';
+import { peopleDeeds } from './people-deeds.ts';
+import { deedsOnPrepared, deedsOnSignal, feedbackOn, reopening } from './signal-deeds.ts';
 import { type Answer, drawnForm, openVisitor } from './visitor.ts';
 
 /** Draws every form of the house that does something, for those of whom the record is. */
 export async function drawDeeds(world: MatrixWorld, records: DeedRecords): Promise<DeedKind[]> {
   const { casework, checked, chain } = world;
-  const { rows } = await chain.asSuperuser('select id from access.membership where person = $1', [
-    chain.person('focal'),
-  ]);
-  const membership = (rows as { id: string }[])[0]?.id ?? '';
+  const membership = chain.membership('focal');
 
   const drawn = (
     by: ChainPerson,
@@ -24,6 +22,13 @@ export async function drawDeeds(world: MatrixWorld, records: DeedRecords): Promi
   const returned = await openVisitor(checked).post('/melding', { receipt: casework.receipt });
   const reportPage = `/werk/meldingen/${records.report}`;
   const onProposal = (id: string) => `/werk/samenhang/${id}`;
+  const basisOf = async (who: ChainPerson): Promise<string> => {
+    const page = await visitorOf(world, who).get(onProposal(records.proposal));
+    const basis = /name="intrekken" value="([^"]*)"/.exec(page.text)?.[1];
+    if (basis === undefined) throw new Error(`${who} has no basis to withdraw.`);
+    return basis;
+  };
+  const [basis, otherBasis] = [await basisOf('focal'), await basisOf('otherFocal')];
   const ownSession: Deed['happened'] = ({ written, actor }) =>
     actor.who !== undefined &&
     wrote('access.session', { person: chain.person(actor.who) })({ written, answer: noAnswer, actor });
@@ -76,6 +81,11 @@ export async function drawDeeds(world: MatrixWorld, records: DeedRecords): Promi
       deeds: { terugkoppelen: await feedbackOn(world, casework.copy) },
     },
     {
+      title: 'Signaal dat is gesloten',
+      about: 'Van Voorbeeldstad.',
+      deeds: { heropenen: await reopening(world, records.closed) },
+    },
+    {
       title: 'Voorstel zonder grondslag',
       about: 'Dat een signaal van Voorbeeldstad en een van Proefdam bij elkaar horen.',
       deeds: {
@@ -90,7 +100,8 @@ export async function drawDeeds(world: MatrixWorld, records: DeedRecords): Promi
     },
     {
       title: 'Voorstel met grondslag',
-      about: 'Van dezelfde gemeenten. Beide legden een grondslag vast; niemand besloot.',
+      about:
+        'Van dezelfde gemeenten. Beide legden een grondslag vast; niemand besloot. Proefdam trekt de eigen grondslag in.',
       deeds: {
         besluit: await drawn(
           'focal',
@@ -99,6 +110,17 @@ export async function drawDeeds(world: MatrixWorld, records: DeedRecords): Promi
           { besluit: 'apart', reden: deedWords },
           wrote('matching.decision', { proposal: records.proposal, kind: 'apart' }),
         ),
+        intrekken: {
+          ...(await drawn(
+            'focal',
+            onProposal(records.proposal),
+            '/intrekken',
+            { intrekken: basis, 'intrekken-reden': deedWords },
+            (done) =>
+              wrote('matching.basis', { id: done.actor.who === 'otherFocal' ? otherBasis : basis })(done),
+          )),
+          own: ({ who }) => (who === 'otherFocal' ? { intrekken: otherBasis } : {}),
+        },
       },
     },
     {
@@ -147,6 +169,7 @@ export async function drawDeeds(world: MatrixWorld, records: DeedRecords): Promi
         ),
       },
     },
+    await peopleDeeds(world),
     {
       title: 'Account',
       about:

@@ -1,5 +1,6 @@
 import { type Casework, mark, sharedPhone } from './casework.ts';
 import type { ChainPerson } from './chain.ts';
+import type { MatrixWorld } from './matrix-world.ts';
 
 /** The doors that every kind of record is tried on; some kinds have more. */
 export const usualDoors = [
@@ -42,17 +43,17 @@ const linkTo = (path: string, id: string): RegExp => new RegExp(`href="${path}/$
 const word = (record: string, field: string): RegExp => new RegExp(mark(record, field));
 
 /** Every kind of record with its doors, for the records of one walk through the chain. */
-export function recordKinds(made: Casework): RecordKind[] {
+export function recordKinds({ casework: made, chain }: MatrixWorld): RecordKind[] {
   return [
     ...reportKinds(made),
     ...signalKinds(made),
     ...proposalKinds(made),
     ...victimKinds(made),
-    ...houseKinds(made),
+    ...houseKinds(made, chain.membership('administrator')),
   ];
 }
 
-function reportKinds({ report }: Casework): RecordKind[] {
+function reportKinds({ report, otherReport }: Casework): RecordKind[] {
   const path = `/werk/meldingen/${report}`;
   return [
     {
@@ -66,12 +67,23 @@ function reportKinds({ report }: Casework): RecordKind[] {
         geschiedenis: { path, shows: word('bericht', 'tekst') },
         uitvoer: { path: '/werk/meldingen.csv', shows: /,Utrecht,/ },
         fouttekst: { path: `${path}/antwoorden`, words: { text: '' }, shows: word('melding', 'verhaal') },
-        aannemen: { path: `${path}/aannemen`, shows: word('melding', 'verhaal') },
+        // It was accepted: the page says so, beside what was written about it.
+        aannemen: { path: `${path}/aannemen`, shows: word('bericht', 'tekst') },
         'met ontvangstcode': {
           path: '/melding',
           takesReceipt: true,
           words: {},
           shows: word('antwoord', 'tekst'),
+        },
+      },
+    },
+    {
+      title: 'Melding die wacht',
+      about: 'Een publieke melding over een plek in de gemeente Proefdam; er is nog niets over besloten.',
+      doors: {
+        aannemen: {
+          path: `/werk/meldingen/${otherReport}/aannemen`,
+          shows: word('anderemelding', 'verhaal'),
         },
       },
     },
@@ -199,7 +211,7 @@ function victimKinds({ registration }: Casework): RecordKind[] {
 }
 
 /** What is of the house itself, and what is published. */
-function houseKinds({ signal }: Casework): RecordKind[] {
+function houseKinds({ signal }: Casework, administrator: string): RecordKind[] {
   const rule = /wgs-hit-no-hit/;
   // As the table of the log has it; whom to choose from is a list of other form.
   const byFocal = />Verzonnen focal, /;
@@ -223,6 +235,10 @@ function houseKinds({ signal }: Casework): RecordKind[] {
         opvragen: { path: '/account', shows: /Verzonnen administrator/ },
         mensen: { path: '/werk/mensen', shows: /<th scope="row">Verzonnen administrator/ },
         uitvoer: { path: '/werk/mensen.csv', shows: /^Verzonnen administrator,/m },
+        'laten stoppen': {
+          path: `/werk/mensen/${administrator}/stoppen`,
+          shows: /<h1>Verzonnen administrator/,
+        },
         'bij het inloggen': { path: '/inloggen', shows: /Verzonnen/ },
       },
     },

@@ -21,6 +21,7 @@ const readers: Record<string, readonly ChainPerson[]> = {
   evenknie: ['otherFocal'],
   gestuurd: ['focal', 'detective'],
   wederhelft: ['otherFocal'],
+  gesloten: ['focal'],
 };
 const byReceipt = ['antwoord', 'bericht'];
 

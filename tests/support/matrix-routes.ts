@@ -10,6 +10,7 @@ export const exempt: Record<string, string> = {
   'GET /werk': 'numbers of the lists, each of which is a door',
   'GET /inloggen/activeren': 'an empty form, the same for everyone',
   'GET /melding': 'an empty form, the same for everyone',
+  'GET /werk/mensen/uitnodigen': 'an empty form; sending it is a deed',
   'GET /werk/signalen/nieuw': 'an empty form; sending it is a deed',
   'GET /werk/slachtoffers/nieuw': 'an empty form; sending it is a deed',
   'POST /inloggen': 'nobody is anyone yet: sign-in/routes.db.test.tsx tries it with right and wrong words',

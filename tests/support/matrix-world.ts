@@ -53,6 +53,7 @@ export const personNames: Record<ChainPerson, string> = {
   administrator: 'beheerder, Voorbeeldstad',
   otherFocal: 'aandachtsfunctionaris, Proefdam',
   otherOfficer: 'functionaris gegevensbescherming, Proefdam',
+  otherAdministrator: 'beheerder, Proefdam',
   thirdFocal: 'aandachtsfunctionaris, Toetsbergen',
   detective: 'rechercheur, politie',
   inspector: 'inspecteur, Arbeidsinspectie',

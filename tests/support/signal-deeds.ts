@@ -18,8 +18,8 @@ export async function deedsOnSignal(world: MatrixWorld, by: ChainPerson, id: str
   // The police sends on to another; for them no rule may be found, and the page says so.
   const choosing =
     by === 'detective'
-      ? { receiver: chain.organisation('inspectie'), track: '', purpose: 'investigate' }
-      : { receiver: chain.organisation('politie'), track: 'riec', purpose: 'joint-approach' };
+      ? { receiver: chain.organisation('inspectie'), track: '' }
+      : { receiver: receiverFor(world, by), track: 'riec' };
   return {
     waarneming: await step('waarneming', { 'line-kind': 'fact', 'line-text': deedWords }, 'observed'),
     voorwaarde: await step(
@@ -38,6 +38,12 @@ export async function deedsOnSignal(world: MatrixWorld, by: ChainPerson, id: str
     doorsturen: await drawDeed(world, by, [`${page}/doorsturen`, '/doorsturen'], choosing, ({ answer }) =>
       answer.text.includes(`action="${page}/doorsturen"`),
     ),
+    doorstrepen: await step('doorstrepen', { struck: '1', 'struck-reason': deedWords }, 'line-struck'),
+    verbeteren: await step(
+      'verbeteren',
+      { corrected: 'name', 'corrected-text': deedWords, 'corrected-reason': deedWords },
+      'corrected',
+    ),
     sluiten: await step('sluiten', { 'close-reason': deedWords }, 'closed'),
   };
 }
@@ -47,9 +53,8 @@ export async function deedsOnPrepared(world: MatrixWorld, by: ChainPerson, id: s
   const page = `/werk/signalen/${id}`;
   const visitor = visitorOf(world, by);
   const weighed = await visitor.submit(await visitor.get(`${page}/doorsturen`), '/doorsturen', {
-    receiver: world.chain.organisation('politie'),
+    receiver: receiverFor(world, by),
     track: 'riec',
-    purpose: 'joint-approach',
   });
   return {
     ...(await deedsOnSignal(world, by, id)),
@@ -67,6 +72,20 @@ export async function deedsOnPrepared(world: MatrixWorld, by: ChainPerson, id: s
     },
   };
 }
+
+/** Whom the law lets a municipality give it to in a RIEC: Proefdam is in another one than the police of the chain. */
+const receiverFor = ({ chain }: MatrixWorld, by: ChainPerson): string =>
+  chain.organisation(by === 'otherFocal' ? 'inspectie' : 'politie');
+
+/** Opening again what was closed. */
+export const reopening = (world: MatrixWorld, id: string): Promise<Deed> =>
+  drawDeed(
+    world,
+    'focal',
+    [`/werk/signalen/${id}`, '/heropenen'],
+    { 'reopen-reason': deedWords },
+    wrote('signals.event', { signal: id, kind: 'reopened' }),
+  );
 
 /** Telling the giver of a copy what came of it. */
 export const feedbackOn = (world: MatrixWorld, id: string): Promise<Deed> =>

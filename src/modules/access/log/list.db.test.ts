@@ -77,7 +77,11 @@ onPostgres('the log of an organisation', (database) => {
     expect(new Set(lines.map(({ organisation }) => organisation))).toEqual(
       new Set(['Gemeente Proefdam (verzonnen)']),
     );
-    expect(colleagues.map(({ name }) => name)).toEqual(['Verzonnen otherFocal', 'Verzonnen otherOfficer']);
+    expect(colleagues.map(({ name }) => name)).toEqual([
+      'Verzonnen otherAdministrator',
+      'Verzonnen otherFocal',
+      'Verzonnen otherOfficer',
+    ]);
     expect((await read(otherOfficer, { over: report })).lines.map(short)).toMatchObject([
       { act: 'log.read' },
     ]);

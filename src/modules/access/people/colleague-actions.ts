@@ -11,6 +11,7 @@ import {
   findColleague,
   getAccountState,
   holdAdministrators,
+  isOwnMembership,
   listColleagues,
   mayGetCode,
   restoreMembership,
@@ -107,18 +108,23 @@ export function endColleague(attempt: Attempt<'people.end'>, id: string): Promis
     async (db) => {
       const administrators = await holdAdministrators(db);
       if (administrators.length === 1 && administrators[0] === id) refuse({ refused: 'not-in-this-state' });
-      if (!(await endMembership(db, id))) refuse({ refused: 'changed-meanwhile' });
+      if (!(await endMembership(db, id))) await refuseMissing(db, id);
     },
     { on: id },
   );
 }
 
-/** Undoes an ending of today; refuses `changed-meanwhile` where there is none. */
+/** Undoes an ending of today; refuses `changed-meanwhile` where there is none, `not-found` as above. */
 export function restoreColleague(attempt: Attempt<'people.restore'>, id: string): Promise<Granted<void>> {
   return attempt(
     async (db) => {
-      if (!(await restoreMembership(db, id))) refuse({ refused: 'changed-meanwhile' });
+      if (!(await restoreMembership(db, id))) await refuseMissing(db, id);
     },
     { on: id },
   );
+}
+
+/** Why a membership could not be changed: it is as it was to become, or it is not of one's own organisation. */
+async function refuseMissing(db: GrantedDb<'people.end' | 'people.restore'>, id: string): Promise<never> {
+  return refuse({ refused: (await isOwnMembership(db, id)) ? 'changed-meanwhile' : 'not-found' });
 }

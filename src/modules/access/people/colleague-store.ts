@@ -110,6 +110,13 @@ export async function endMembership(db: Ending, id: string): Promise<boolean> {
   return ended.numUpdatedRows > 0n;
 }
 
+/** Whether a membership is of one's own organisation, for whoever may end it. */
+export async function isOwnMembership(db: Ending, id: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from access.membership m
+    where m.id = ${id} and m.organisation = (select access.granted_organisation()) for update`.execute(db);
+  return rows.length > 0;
+}
+
 /** Undoes an ending of today; false where there is none. */
 export async function restoreMembership(db: Ending, id: string): Promise<boolean> {
   const restored = await db

@@ -14,12 +14,14 @@ export type InviteProblem = {
 export type InviteForm = { name: string; loginName: string; role: Role };
 
 const longestName = 100;
+/** Signs nobody reads, and the one that stands where what was sent is no text. */
+const notOfAName = /[\p{C}\uFFFD]/gu;
 
 /** Reads who is invited; or every problem, in the order of the form. */
 export function readInviteForm(
   words: FormWords,
 ): { ok: true; form: InviteForm } | { ok: false; problems: InviteProblem[] } {
-  const name = (words['name'] ?? '').replaceAll(/\p{C}/gu, '').trim().slice(0, longestName);
+  const name = (words['name'] ?? '').replaceAll(notOfAName, '').trim().slice(0, longestName);
   const loginName = readLoginName(words['login'] ?? '');
   const role = roles.find((one) => one === words['role']);
   const problems: InviteProblem[] = [];

@@ -196,7 +196,8 @@ onPostgres('the people of an organisation', (database) => {
     const id = await idOf('detective@voorbeeld.example');
     expect((await administrator.get(`${path}/${id}/stoppen`)).status).toBe(404);
     expect((await administrator.post(`${path}/${id}/code`)).status).toBe(404);
-    expect((await administrator.post(`${path}/${id}/stoppen`)).status).toBe(409);
+    expect((await administrator.post(`${path}/${id}/stoppen`)).status).toBe(404);
+    expect((await administrator.post(`${path}/${id}/terug`)).status).toBe(404);
     const detective = await chain.signIn('detective');
     expect(await chain.access.member(detective.session)).toBeDefined();
   });

@@ -215,7 +215,7 @@ onPostgres('the pages for signing in', (database) => {
       settings.demonstration = true;
       await chain.asSuperuser('insert into access.installation values (true, true, now())');
       const page = await (await get('/inloggen')).text();
-      expect(page.match(/Doe mee als Verzonnen/g)).toHaveLength(15);
+      expect(page.match(/Doe mee als Verzonnen/g)).toHaveLength(16);
       const answer = await join();
       expect([answer.status, answer.headers.get('location')]).toEqual([303, '/werk']);
       expect((await post('/inloggen/demonstratie', { person: 'x' })).status).toBe(404);

@@ -264,7 +264,7 @@ onPostgres('signing in', (database) => {
 
     test('lets anyone in as an invented person, and as nobody else', async () => {
       await settle(true);
-      expect((await readInvented(chain.access)).length).toBe(15);
+      expect((await readInvented(chain.access)).length).toBe(16);
       const token = await joinDemonstration(chain.access, chain.person('detective'));
       expect(await chain.access.member(token ?? '')).toMatchObject({
         role: 'investigator',
