@@ -70,7 +70,6 @@ export const victimTexts = catalogue({
       'De leeftijd. Zonder leeftijd is niet duidelijk wie toestemming mag geven: de persoon zelf of een ouder of voogd.',
     'need-other':
       'Voor uw soort organisatie kennen wij geen regel. Overleg zonder namen met de landelijke registratie.',
-    whereStated: 'Waar dat staat: {article}.',
     notConfirmed: 'Nog niet bevestigd door een jurist.',
     allRules: 'Bekijk alle regels',
 
@@ -171,7 +170,6 @@ export const victimTexts = catalogue({
       'The age. Without it, it is not clear who may consent: the person, or a parent or guardian.',
     'need-other':
       'We know no rule for your kind of organisation. Consult the national registration without names.',
-    whereStated: 'Where that is stated: {article}.',
     notConfirmed: 'Not yet confirmed by a lawyer.',
     allRules: 'See all rules',
 

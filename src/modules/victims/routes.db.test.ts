@@ -88,7 +88,7 @@ onPostgres('pages of registrations', (database) => {
     for (const said of [
       'Er is niets opgeslagen.',
       'Toestemming met een handtekening van de persoon zelf.',
-      'Waar dat staat: geen artikel; werkwijze van CoMensha (2018).',
+      'Geen wetsartikel: zo werkt CoMensha sinds 2018.',
       'Nog niet bevestigd door een jurist.',
       'Zonnebloem Verzonnen',
     ])

@@ -35,7 +35,11 @@ export function weigh(rules: readonly LegalRule[], asked: Weighed): Weighing {
     age: asked.ageGroup === 'under-16' || asked.ageGroup === 'unknown' ? asked.ageGroup : 'from-16',
     consentBy: writtenConsenter(asked.consent),
   });
-  if (!registration.permitted) return { ...registration, about: 'registration' };
+  if (!registration.permitted) {
+    const { refused, missing, article, rule } = registration.refusal;
+    const refusal = { refused, missing, ...(article && { article }), ...(rule && { rule }) };
+    return { permitted: false, refusal, about: 'registration' };
+  }
   const shelter = needsShelterConsent(asked) ? weighShelter(rules, asked) : undefined;
   if (shelter) return { permitted: false, refusal: shelter, about: 'shelter' };
   const { basis } = registration;

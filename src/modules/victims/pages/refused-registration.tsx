@@ -1,7 +1,13 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { Alert } from '../../../ui/alert.tsx';
-import { type LegalRule, type Refusal, refusalSentences, ruleText } from '../../access/index.ts';
+import {
+  articleSentence,
+  type LegalRule,
+  type Refusal,
+  refusalSentences,
+  ruleText,
+} from '../../access/index.ts';
 import { victimTexts } from '../messages.ts';
 
 const needs = ['consent-person', 'consent-guardian', 'age-known'] as const;
@@ -48,7 +54,7 @@ const Rule: FC<{ language: Language; rule: LegalRule }> = ({ language, rule }) =
   const t = victimTexts(language.locale);
   return (
     <p>
-      {ruleText(rule, language.locale).text} {t('whereStated', { article: rule.article })}
+      {ruleText(rule, language.locale).text} {articleSentence(rule.article, language.locale)}
       {rule.confirmed_by_lawyer === 'no' ? ` ${t('notConfirmed')}` : ''}
     </p>
   );
