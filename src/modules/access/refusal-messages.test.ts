@@ -158,7 +158,7 @@ describe('whoever gives to whoever, for whatever, on whatever way', () => {
 
 test('a rule without an article says in a sentence where it does stand', () => {
   const articles = [...new Set(law.map(({ article }) => article))].filter((each) =>
-    /^geen artikel/.test(each),
+    each.startsWith('geen artikel'),
   );
   expect(articles.length).toBeGreaterThan(0);
   for (const article of articles) {

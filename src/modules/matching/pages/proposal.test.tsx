@@ -181,7 +181,7 @@ describe('the page of a proposal', () => {
   });
 
   test('between two signals of one’s own, speaks of no other organisation', () => {
-    const why = { kind: 'shown', reasons: [], withheld: 0 } as const;
+    const why: Proposal['why'] = { kind: 'shown', reasons: [], withheld: 0 };
     expect(html(proposal({ why }))).toContain('Overleg eerst met elkaar. Het besluit geldt voor beide');
     const own = html(proposal({ why, sameOrganisation: true }));
     expect(own).toContain('De signalen blijven apart');
