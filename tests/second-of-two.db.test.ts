@@ -196,6 +196,7 @@ onPostgres('the second of two people', (database) => {
     const stale = await coordinator.get(path);
     await coordinator.submit(await coordinator.get(path), '/toestemming-intrekken', {
       'scope-shelter': 'yes',
+      confirmed: 'yes',
     });
     const late = await coordinator.post(`${path}/toestemming-intrekken`, {
       'scope-registration': 'yes',
@@ -204,7 +205,10 @@ onPostgres('the second of two people', (database) => {
     expect(late.status).toBe(409);
     expect(late.text).toContain(first);
     expect(late.text).toMatch(/name="scope-registration"[^>]*checked/);
-    const again = await coordinator.submit(late, '/toestemming-intrekken', { 'scope-registration': 'yes' });
+    const again = await coordinator.submit(late, '/toestemming-intrekken', {
+      'scope-registration': 'yes',
+      confirmed: 'yes',
+    });
     expect(again.status).toBe(303);
   });
 });

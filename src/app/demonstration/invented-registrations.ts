@@ -25,9 +25,9 @@ const shelter = 'registration-and-shelter';
 
 /** By notifiers that must register, in turn: they need consent for shelter only. */
 const byDuty: readonly Pattern[] = [
-  { age: 'adult', scopes: [], named: true },
+  { age: 'adult', scopes: ['research'], named: true, recorded: 'spoken' },
   { age: 'adult', scopes: [] },
-  { age: '16-17', scopes: ['shelter'], named: true, reachable: true, fileType: shelter, recorded: 'spoken' },
+  { age: '16-17', scopes: ['shelter'], named: true, reachable: true, fileType: shelter, recorded: 'digital' },
   { age: 'adult', scopes: ['shelter'], named: true, reachable: true, fileType: shelter },
   { age: 'under-16', scopes: [], named: true },
   { age: 'unknown', scopes: [] },

@@ -1,5 +1,7 @@
 import { type Act, ruleOf } from './act.ts';
 import type { Actor } from './actor.ts';
+import type { WayForward } from './law/gate.ts';
+import type { Track } from './law/legal-basis.ts';
 
 /** Why not, as a value. Its sentence and the way forward are in refusal-messages.ts. */
 export type Refusal = {
@@ -20,6 +22,11 @@ export type Refusal = {
   /** The rule that comes nearest, and what must be recorded before it permits. */
   rule?: string;
   missing?: readonly string[];
+  /** What the gate says can be done, and the tracks of that rule. */
+  wayForward?: WayForward;
+  tracks?: readonly Track[];
+  /** The track that was chosen, where the two are not in the same collaboration. */
+  notSharedTrack?: Track;
 };
 
 /** Whether someone else was first: what was asked can't be done as it was, and may after another look. */

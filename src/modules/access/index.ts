@@ -22,7 +22,6 @@ export {
   type DisclosureRefusal,
   type DisclosureRequest,
   type RemovedField,
-  type WayForward,
   weighDisclosure,
 } from './law/gate.ts';
 export { weighRegistration } from './law/gate-registration.ts';
@@ -34,7 +33,7 @@ export {
   type Track,
   tracks,
 } from './law/legal-basis.ts';
-export { conditionNames, ruleText } from './law/names.ts';
+export { conditionNames, ruleText, trackNames } from './law/names.ts';
 export { lawRoutes } from './law/routes.tsx';
 export { getLegalRules } from './law/store.ts';
 export { type CheckpointSource, type LogCheck, verifyLog } from './log/actions.ts';
@@ -52,7 +51,7 @@ export { logRoutes } from './log/routes.tsx';
 export { findingLine } from './log/verify.ts';
 export type { OrganisationKind, Purpose, Role } from './mandate.ts';
 export { FormNotYours, memberRoute, sessionCookie, type Visit } from './member-route.ts';
-export { formNotYours, kindNames, namesIn, purposeNames, refusalSentences } from './messages.ts';
+export { formNotYours, kindNames, namesIn, purposeNames } from './messages.ts';
 export { type Ask, type Attempt, askUnder, type PageContext, pageRoute, Refused } from './page-route.ts';
 export { FormToken } from './pages/form-token.tsx';
 export { RefusalAlert } from './pages/refusal-alert.tsx';
@@ -65,6 +64,7 @@ export {
   addPerson,
   hasOrganisations,
 } from './people/store.ts';
+export { articleSentence, refusalSentences } from './refusal-messages.ts';
 export { accountRoutes } from './sign-in/account-routes.tsx';
 export { networkOf } from './sign-in/limits.ts';
 export { openPasswords, type Passwords } from './sign-in/password.ts';

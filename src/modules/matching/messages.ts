@@ -98,6 +98,7 @@ export const matchingTexts = catalogue({
     decideQuestion: 'Horen de signalen bij elkaar?',
     decideHint:
       'Overleg eerst met elkaar. Het besluit geldt voor beide organisaties. De signalen blijven apart: er wordt niets samengevoegd.',
+    decideHintSame: 'De signalen blijven apart: er wordt niets samengevoegd.',
     reason: 'Waarom?',
     reasonHint: 'Beide organisaties lezen dit. Noem geen namen of nummers die alleen in uw signaal staan.',
     decide: 'Leg het besluit vast',
@@ -220,6 +221,7 @@ export const matchingTexts = catalogue({
     decideQuestion: 'Do the signals belong together?',
     decideHint:
       'Consult each other first. The decision holds for both organisations. The signals stay apart: nothing is merged.',
+    decideHintSame: 'The signals stay apart: nothing is merged.',
     reason: 'Why?',
     reasonHint: 'Both organisations read this. Give no names or numbers that are only in your signal.',
     decide: 'Record the decision',

@@ -1,4 +1,3 @@
-import type { Track, WayForward } from '../access/index.ts';
 import type { HeldCategory, LineKind } from './content.ts';
 import type { FeedbackOutcome, Usefulness } from './feedback.ts';
 import type { FieldGroup, FieldName } from './field.ts';
@@ -189,11 +188,6 @@ export const groupNames: Named<FieldGroup> = {
   },
 };
 
-export const trackNames: Named<Track> = {
-  nl: { riec: 'RIEC', zvh: 'Zorg- en Veiligheidshuis' },
-  en: { riec: 'RIEC', zvh: 'Care and Safety House' },
-};
-
 export const criterionTexts: Named<Criterion> = {
   nl: {
     indications: 'Er zijn duidelijke, objectieve aanwijzingen uit concrete waarnemingen in de eigen taak.',
@@ -238,29 +232,5 @@ export const outcomeNames: Named<FeedbackOutcome> = {
     supervision: 'supervision or enforcement followed',
     joined: 'it was added to other information',
     nothing: 'nothing was done with it',
-  },
-};
-
-export const wayForwardTexts: Named<WayForward> = {
-  nl: {
-    'meet-conditions': 'Leg eerst vast wat hieronder nog ontbreekt.',
-    'open-track':
-      'Stuur het door in een traject (RIEC of Zorg- en Veiligheidshuis), en leg eerst de intaketoets vast.',
-    'change-purpose': 'De regel geldt voor een ander doel dan waarvoor u nu werkt.',
-    'consult-without-names': 'Overleg zonder gegevens die naar iemand leiden.',
-    'ask-less': 'Van dit signaal mag niets mee. Overleg zonder gegevens die naar iemand leiden.',
-    'held-back':
-      'Een verbod gaat voor. Vraag zo nodig de organisatie van wie de gegevens komen, of overleg zonder gegevens die naar iemand leiden.',
-    'load-rules': 'Er zijn geen regels geladen. Zonder regels gaat er niets door. Vraag het uw beheerder.',
-  },
-  en: {
-    'meet-conditions': 'First record what is still missing below.',
-    'open-track': 'Forward it in a track (RIEC or Care and Safety House), and record the intake test first.',
-    'change-purpose': 'The rule is for another purpose than the one you work for now.',
-    'consult-without-names': 'Consult without data that lead to anyone.',
-    'ask-less': 'Nothing of this signal may go. Consult without data that lead to anyone.',
-    'held-back':
-      'A ban comes first. If need be ask the organisation that the data come from, or consult without data that lead to anyone.',
-    'load-rules': 'No rules are loaded. Without rules nothing goes. Ask your administrator.',
   },
 };

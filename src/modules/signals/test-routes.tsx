@@ -10,11 +10,12 @@ import {
   type PageContext,
   type Refusal,
   type Track,
+  trackNames,
   tracks,
 } from '../access/index.ts';
 import { criteria } from './intake-test.ts';
 import { signalTexts } from './messages.ts';
-import { criterionTexts, trackNames } from './names.ts';
+import { criterionTexts } from './names.ts';
 import { IntakeTestPage } from './pages/intake-test.tsx';
 import { readSignal } from './signal-actions.ts';
 import {

@@ -35,7 +35,7 @@ import {
   updateStanding,
 } from './store.ts';
 import { needsNoConsent, type Weighing, weigh } from './weighing.ts';
-import { standingAfter, withdrawConsent } from './workflow.ts';
+import { withdrawalFrom } from './workflow.ts';
 
 /** What the actions on registrations need of the world. */
 export type Means = { vault: Vault; now: () => Date };
@@ -110,7 +110,7 @@ export async function registersByDuty(access: Access, member: Member, { now }: M
 /** Registered (or before, by the same form), or what stands in its way and the rule that says so; `not-found` is about the signal. */
 export type Registered =
   | { granted: true }
-  | { granted: false; refusal: Refusal; rule?: LegalRule | undefined };
+  | { granted: false; refusal: Refusal; rule?: LegalRule | undefined; lacksScope?: Scope | undefined };
 
 /**
  * Registers a presumed victim under the regime of the notifier: the law is weighed first, and what leads to the person
@@ -170,7 +170,8 @@ export async function registerVictim(
   );
   if (result.granted) return { granted: true };
   const { refusal } = result;
-  return { granted: false, refusal, rule: rules.value.find(({ id }) => id === refusal.rule) };
+  const rule = rules.value.find(({ id }) => id === refusal.rule);
+  return { granted: false, refusal, rule, ...(!weighing.permitted && { lacksScope: weighing.lacksScope }) };
 }
 
 const weighForm = (
@@ -219,9 +220,7 @@ export const withdrawRegistrationConsent = (
     if (!registration || registration.organisationId !== member.organisation.id) {
       return refuse({ refused: 'not-found' });
     }
-    const begin = { ground: registration.ground, parts: registration.identityParts };
-    const standing = standingAfter(begin, await findHistory(db, id));
-    const withdrawal = withdrawConsent(begin, standing, scopes);
+    const withdrawal = withdrawalFrom(registration, await findHistory(db, id), scopes);
     if (!withdrawal) return;
     const { event, next, destroyed } = withdrawal;
     const isOurs = await updateStanding(db, id, version, {

@@ -34,10 +34,10 @@ export const victimTexts = catalogue({
     ageGroupHint:
       'Weet u de leeftijd in jaren niet? Kies dan een groep. Die bepaalt wie toestemming mag geven.',
     notifiedHint: 'Jaar en maand, bijvoorbeeld 2026-11.',
-    fileTypeHint: 'Vraagt u ook opvang of hulp? Daarvoor is altijd toestemming nodig.',
+    fileTypeHint: 'Vraagt u ook opvang of hulp? Daarvoor is altijd toestemming nodig, met een handtekening.',
     consentTitle: 'Toestemming',
     dutyRegime:
-      'Uw organisatie moet een mogelijk slachtoffer melden. Voor de registratie is geen toestemming nodig. Voor opvang en hulp wel.',
+      'Uw organisatie moet een mogelijk slachtoffer melden. Voor de registratie is geen toestemming nodig. Voor opvang en hulp wel, met een handtekening.',
     consentRegime:
       'Uw organisatie heeft eerst toestemming nodig, met een handtekening. Vanaf 16 jaar geeft de persoon die zelf. Onder de 16 jaar doet een ouder of voogd dat.',
     consentQuestion: 'Is er toestemming gegeven?',
@@ -57,9 +57,12 @@ export const victimTexts = catalogue({
       'Alleen voor deze registratie. Het verbod op nationaliteit (BGS 1.9) gaat over samenwerkingsverbanden, niet hierover. Zo lezen wij de wet; een jurist heeft dit nog niet bevestigd.',
     contact: 'Hoe is deze persoon veilig te bereiken?',
     contactHint:
-      'Alleen als er toestemming is voor opvang en hulp. Schrijf ook op wat niet veilig is, bijvoorbeeld bellen.',
+      'Alleen als er toestemming met een handtekening is voor opvang en hulp. Schrijf ook op wat niet veilig is, bijvoorbeeld bellen.',
     signal: 'Hoort bij uw signaal (kenmerk)',
     register: 'Registreer',
+    atDesk:
+      'Uw organisatie ontvangt registraties en maakt ze niet zelf. Iemand registreren doet de organisatie die de persoon spreekt.',
+    toList: 'Bekijk de registraties',
 
     refusedTitle: 'Dit kan nog niet. Er is niets opgeslagen.',
     need: 'Wat er nodig is:',
@@ -68,9 +71,10 @@ export const victimTexts = catalogue({
       'Toestemming met een handtekening van een ouder of voogd. Dat geldt onder de 16 jaar.',
     'need-age-known':
       'De leeftijd. Zonder leeftijd is niet duidelijk wie toestemming mag geven: de persoon zelf of een ouder of voogd.',
+    'need-scope':
+      'Er is toestemming, maar niet voor {scope}. Vindt de persoon dat ook goed? Kies dan ‘{scope}’ bij ‘Waarvoor geldt de toestemming?’.',
     'need-other':
       'Voor uw soort organisatie kennen wij geen regel. Overleg zonder namen met de landelijke registratie.',
-    whereStated: 'Waar dat staat: {article}.',
     notConfirmed: 'Nog niet bevestigd door een jurist.',
     allRules: 'Bekijk alle regels',
 
@@ -103,6 +107,16 @@ export const victimTexts = catalogue({
     withdrawShelter: 'Zonder toestemming voor opvang en hulp vernietigen wij hoe de persoon te bereiken is.',
     withdrawScopes: 'Waarvoor wordt de toestemming ingetrokken?',
     withdraw: 'Trek toestemming in',
+    confirmTitle: 'Toestemming intrekken: {number}',
+    confirmFor: 'U trekt de toestemming in voor: {scopes}.',
+    confirmGone: 'Dit vernietigen wij. Het komt niet terug:',
+    confirmNothing: 'Er wordt niets vernietigd.',
+    confirmLeft: 'Wat overblijft zijn codes zonder persoon. Die blijven meetellen in de cijfers.',
+    'gone-person': 'wie het is: naam, leeftijd in jaren en nationaliteit, als die er zijn',
+    'gone-contact': 'hoe de persoon te bereiken is',
+    'gone-signal': 'de verwijzing naar uw signaal',
+    confirm: 'Ja, trek toestemming in',
+    confirmBack: 'Nee, terug naar de registratie',
     withdrawNothing: 'Kies waarvoor de toestemming wordt ingetrokken.',
   },
   en: {
@@ -136,10 +150,10 @@ export const victimTexts = catalogue({
     ageGroup: 'Age group',
     ageGroupHint: 'You do not know the age in years? Choose a group. It decides who may give consent.',
     notifiedHint: 'Year and month, for example 2026-11.',
-    fileTypeHint: 'Do you ask for shelter or help too? That always needs consent.',
+    fileTypeHint: 'Do you ask for shelter or help too? That always needs signed consent.',
     consentTitle: 'Consent',
     dutyRegime:
-      'Your organisation must notify a presumed victim. Registration needs no consent. Shelter and help do.',
+      'Your organisation must notify a presumed victim. Registration needs no consent. Shelter and help do, signed.',
     consentRegime:
       'Your organisation needs signed consent first. From 16 years the person gives it. Under 16 a parent or guardian does.',
     consentQuestion: 'Was consent given?',
@@ -159,9 +173,12 @@ export const victimTexts = catalogue({
       'For this registration only. The ban on nationality (BGS 1.9) is about collaborations, not about this. That is our reading of the law; no lawyer has confirmed it yet.',
     contact: 'How can this person be reached safely?',
     contactHint:
-      'Only with consent to shelter and help. Write down what is not safe too, such as a phone call.',
+      'Only with signed consent to shelter and help. Write down what is not safe too, such as a phone call.',
     signal: 'Belongs to your signal (reference)',
     register: 'Register',
+    atDesk:
+      'Your organisation receives registrations and makes none itself. The organisation that speaks with the person registers them.',
+    toList: 'See the registrations',
 
     refusedTitle: 'This is not possible yet. Nothing was saved.',
     need: 'What is needed:',
@@ -169,9 +186,10 @@ export const victimTexts = catalogue({
     'need-consent-guardian': 'Signed consent of a parent or guardian. That holds under 16 years.',
     'need-age-known':
       'The age. Without it, it is not clear who may consent: the person, or a parent or guardian.',
+    'need-scope':
+      'There is consent, but not to {scope}. Does the person agree to that too? Then choose “{scope}” at “What is the consent for?”.',
     'need-other':
       'We know no rule for your kind of organisation. Consult the national registration without names.',
-    whereStated: 'Where that is stated: {article}.',
     notConfirmed: 'Not yet confirmed by a lawyer.',
     allRules: 'See all rules',
 
@@ -204,6 +222,16 @@ export const victimTexts = catalogue({
     withdrawShelter: 'Without consent to shelter and help we destroy how the person can be reached.',
     withdrawScopes: 'What is consent withdrawn for?',
     withdraw: 'Withdraw consent',
+    confirmTitle: 'Withdraw consent: {number}',
+    confirmFor: 'You withdraw consent to: {scopes}.',
+    confirmGone: 'We destroy this. It does not come back:',
+    confirmNothing: 'Nothing is destroyed.',
+    confirmLeft: 'What is left are codes without a person. They keep counting in the figures.',
+    'gone-person': 'who it is: name, age in years and nationality, where they are there',
+    'gone-contact': 'how the person can be reached',
+    'gone-signal': 'the reference to your signal',
+    confirm: 'Yes, withdraw consent',
+    confirmBack: 'No, back to the registration',
     withdrawNothing: 'Choose what consent is withdrawn for.',
   },
 });

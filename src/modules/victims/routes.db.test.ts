@@ -88,7 +88,7 @@ onPostgres('pages of registrations', (database) => {
     for (const said of [
       'Er is niets opgeslagen.',
       'Toestemming met een handtekening van de persoon zelf.',
-      'Waar dat staat: geen artikel; werkwijze van CoMensha (2018).',
+      'Geen wetsartikel: zo werkt CoMensha sinds 2018.',
       'Nog niet bevestigd door een jurist.',
       'Zonnebloem Verzonnen',
     ])
@@ -133,11 +133,39 @@ onPostgres('pages of registrations', (database) => {
       409,
       expect.stringContaining('Iemand anders was u net voor.'),
     ]);
-    const done = await post('coordinator', withdraw, { ...token, 'scope-registration': 'on' });
+    const asked = await post('coordinator', withdraw, { ...token, 'scope-registration': 'on' });
+    expect(asked.status).toBe(200);
+    expect(asked.text).toContain('wie het is: naam');
+    expect(asked.text).not.toContain('hoe de persoon te bereiken is');
+    expect((await get('coordinator', first.to)).text).toContain('Zonnebloem Verzonnen');
+    const done = await post('coordinator', withdraw, {
+      ...token,
+      'scope-registration': hidden(asked.text, 'scope-registration'),
+      version: hidden(asked.text, 'version'),
+      confirmed: hidden(asked.text, 'confirmed'),
+    });
     expect([done.status, done.to]).toEqual([303, first.to]);
     const after = await get('coordinator', first.to);
     expect(after.text).toContain('vernietigd, want de toestemming is ingetrokken');
     expect(after.text).not.toContain('Zonnebloem');
+  });
+
+  test('consent for one thing only: the refusal asks for the tick that lacks, not for what was given', async () => {
+    const words = { ...(await formOf('coordinator')), ...filled, contact: 'Verzonnen, via de opvang' };
+    const refused = await post('coordinator', `${path}/nieuw`, words);
+    expect(refused.status).toBe(403);
+    expect(refused.text).toContain('Er is toestemming, maar niet voor opvang en hulp.');
+    expect(refused.text).not.toContain('Toestemming met een handtekening van de persoon zelf.');
+    const spoken = { ...words, consentRecorded: 'spoken', 'scope-shelter': 'on' };
+    const unsigned = await post('coordinator', `${path}/nieuw`, spoken);
+    expect(unsigned.text).toContain('Toestemming met een handtekening van de persoon zelf.');
+  });
+
+  test('the desk makes no registrations: no form by its address either, with the reason', async () => {
+    const page = await get('registrar', `${path}/nieuw`);
+    expect(page.status).toBe(403);
+    expect(page.text).toContain('Uw organisatie ontvangt registraties en maakt ze niet zelf.');
+    expect(page.text).not.toContain('name="consent"');
   });
 
   test('the desk reads what is sent to it, without a way to withdraw it', async () => {
@@ -160,8 +188,10 @@ onPostgres('pages of registrations', (database) => {
     expect((await get('focal', address)).status).toBe(403);
     expect((await get('coordinator', `${path}/${'0'.repeat(36)}`)).status).toBe(404);
     const other = await formOf('detective');
-    const theft = { ...other, version: '1', 'scope-registration': 'on' };
+    const theft = { ...other, version: '1', 'scope-registration': 'on', confirmed: 'yes' };
     expect((await post('detective', `${address}/toestemming-intrekken`, theft)).status).toBe(404);
+    const { confirmed: _, ...unasked } = theft;
+    expect((await post('detective', `${address}/toestemming-intrekken`, unasked)).status).toBe(404);
   });
 
   test('no name is in the technical log', () => {

@@ -17,14 +17,17 @@ import {
   withdrawRegistrationConsent,
 } from './actions.ts';
 import { victimTexts } from './messages.ts';
+import { AtDeskPage } from './pages/at-desk.tsx';
+import { ConfirmWithdrawalPage } from './pages/confirm-withdrawal.tsx';
 import { NewRegistrationPage } from './pages/new-registration.tsx';
 import { RegistrationPage } from './pages/registration.tsx';
 import { RegistrationsPage } from './pages/registrations.tsx';
 import { regionsFor } from './region.ts';
-import { scopes } from './registration.ts';
+import { type Registration, scopes } from './registration.ts';
 import { csvColumns, csvRow } from './registration-csv.ts';
 import { isId, readRegistrationForm } from './registration-form.ts';
 import { registrationSpec } from './registration-list.ts';
+import { type Withdrawal, withdrawalFrom } from './workflow.ts';
 
 const path = '/werk/slachtoffers';
 const newPath = `${path}/nieuw`;
@@ -42,6 +45,11 @@ export function victimRoutes(access: Access, means: Means) {
   const showForm = async (c: PageContext, member: Member, state: FormState) => {
     const language = languageOf(c);
     const t = victimTexts(language.locale);
+    const frame = { title: t('newTitle'), path: newPath, crumbs: [{ path, name: t('title') }] };
+    if (isDesk(member)) {
+      c.status(403);
+      return c.render(<AtDeskPage language={language} path={path} />, frame);
+    }
     return c.render(
       <NewRegistrationPage
         language={language}
@@ -50,7 +58,7 @@ export function victimRoutes(access: Access, means: Means) {
         regions={regionsFor(member.organisation.regions)}
         {...state}
       />,
-      { title: t('newTitle'), path: newPath, crumbs: [{ path, name: t('title') }] },
+      frame,
     );
   };
   const showRegistration = (
@@ -74,6 +82,35 @@ export function victimRoutes(access: Access, means: Means) {
         title: victimTexts(language.locale)('oneTitle', { number: registration.number }),
         path: `${path}/${registration.id}`,
         crumbs: [{ path, name: victimTexts(language.locale)('title') }],
+      },
+    );
+  };
+
+  const showWithdrawal = (
+    c: PageContext,
+    formToken: string,
+    registration: Registration,
+    withdrawal: Withdrawal,
+  ) => {
+    const language = languageOf(c);
+    const t = victimTexts(language.locale);
+    const { number } = registration;
+    const address = `${path}/${registration.id}`;
+    return c.render(
+      <ConfirmWithdrawalPage
+        language={language}
+        path={address}
+        formToken={formToken}
+        registration={registration}
+        withdrawal={withdrawal}
+      />,
+      {
+        title: t('confirmTitle', { number }),
+        path: address,
+        crumbs: [
+          { path, name: t('title') },
+          { path: address, name: number },
+        ],
       },
     );
   };
@@ -180,7 +217,7 @@ export function victimRoutes(access: Access, means: Means) {
         const chosen = scopes.filter((scope) => words[`scope-${scope}`] !== undefined);
         const version = FormVersion.safeParse(words['version']).data ?? 0;
         const result =
-          chosen.length === 0
+          chosen.length === 0 || words['confirmed'] === undefined
             ? undefined
             : await withdrawRegistrationConsent(access, member, means, { id, version, scopes: chosen });
         if (result?.granted) return c.redirect(c.get('language').link(`${path}/${id}`), 303);
@@ -190,13 +227,21 @@ export function victimRoutes(access: Access, means: Means) {
         );
         if (!view.granted) throw new Refused(view.refusal);
         if (!view.value) return c.notFound();
-        c.status(result ? 409 : 422);
-        return showRegistration(
-          c,
-          visit,
-          view.value,
-          result ? { refusal: result.refusal, chosen } : { nothingChosen: true },
-        );
+        const { registration, history } = view.value;
+        if (chosen.length === 0) {
+          c.status(422);
+          return showRegistration(c, visit, view.value, { nothingChosen: true });
+        }
+        if (registration.organisationId !== member.organisation.id) return c.notFound();
+        const withdrawal = withdrawalFrom(registration, history, chosen);
+        // Withdrawn before.
+        if (!withdrawal) return c.redirect(c.get('language').link(`${path}/${id}`), 303);
+        if (!result && registration.version === version) {
+          return showWithdrawal(c, visit.formToken, registration, withdrawal);
+        }
+        c.status(409);
+        const refusal = { refused: 'changed-meanwhile', act: 'victims.withdraw' } as const;
+        return showRegistration(c, visit, view.value, { refusal, chosen });
       },
     }),
   ];

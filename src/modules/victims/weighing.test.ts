@@ -75,6 +75,32 @@ describe('shelter is another question than registration', () => {
     },
   );
 
+  test('consent that is spoken is none, signed on a screen it is', () => {
+    const asked = { notifier: 'police', hasContact: true } as const;
+    expect(ask({ ...asked, consent: { ...shelter, recorded: 'spoken' } })).toMatchObject({
+      permitted: false,
+      about: 'shelter',
+      refusal: { missing: ['consent-person'] },
+    });
+    expect(ask({ ...asked, consent: { ...shelter, recorded: 'digital' } })).toMatchObject({
+      permitted: true,
+    });
+  });
+
+  test('where only the scope lacks, that is said; not where it is spoken, or not by whoever may', () => {
+    const asked = { fileType: 'registration-and-shelter' } as const;
+    const only = (more: Partial<Weighed>) => {
+      const weighed = ask({ ...asked, ...more });
+      return weighed.permitted ? 'permitted' : weighed.lacksScope;
+    };
+    expect(only({ consent: consent('person') })).toBe('shelter');
+    expect(only({ consent: consent('person', { scopes: ['shelter'] }) })).toBe('registration');
+    expect(only({ consent: consent('person', { recorded: 'spoken' }) })).toBeUndefined();
+    expect(only({ consent: consent('guardian') })).toBeUndefined();
+    expect(only({ ageGroup: 'unknown', notifier: 'police', consent: consent('person') })).toBeUndefined();
+    expect(only({ consent: null })).toBeUndefined();
+  });
+
   test('under 16 a parent or guardian gives it, and without an age nobody can', () => {
     const asked = { notifier: 'police', fileType: 'registration-and-shelter', consent: shelter } as const;
     expect(ask({ ...asked, ageGroup: 'under-16' })).toMatchObject({

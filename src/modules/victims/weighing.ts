@@ -6,7 +6,7 @@ import {
   weighDisclosure,
   weighRegistration,
 } from '../access/index.ts';
-import type { AgeGroup, Consent, FileType, Ground } from './registration.ts';
+import type { AgeGroup, Consent, FileType, Ground, Scope } from './registration.ts';
 
 /** What the law must know before a presumed victim is registered. */
 export type Weighed = {
@@ -20,9 +20,15 @@ export type Weighed = {
   hasContact: boolean;
 };
 
+/** `lacksScope`: consent counts but for this, which it was not given for. */
 export type Weighing =
   | { permitted: true; basis: LegalRule; ground: Ground }
-  | { permitted: false; refusal: Omit<Refusal, 'act'>; about: 'registration' | 'shelter' };
+  | {
+      permitted: false;
+      refusal: Omit<Refusal, 'act'>;
+      about: 'registration' | 'shelter';
+      lacksScope?: Scope;
+    };
 
 /**
  * May it be registered, and may what is needed for shelter go along? Two questions, since consent to one is no consent
@@ -33,18 +39,30 @@ export function weigh(rules: readonly LegalRule[], asked: Weighed): Weighing {
     day: asked.day,
     notifier: { kind: asked.notifier },
     age: asked.ageGroup === 'under-16' || asked.ageGroup === 'unknown' ? asked.ageGroup : 'from-16',
-    consentBy: writtenConsenter(asked.consent),
+    consentBy: writtenConsenter(asked.consent, 'registration'),
   });
-  if (!registration.permitted) return { ...registration, about: 'registration' };
+  if (!registration.permitted) {
+    const { refused, missing, article, rule } = registration.refusal;
+    const refusal = { refused, missing, ...(article && { article }), ...(rule && { rule }) };
+    return { permitted: false, refusal, about: 'registration', ...lacksScope(asked, 'registration') };
+  }
   const shelter = needsShelterConsent(asked) ? weighShelter(rules, asked) : undefined;
-  if (shelter) return { permitted: false, refusal: shelter, about: 'shelter' };
+  if (shelter)
+    return { permitted: false, refusal: shelter, about: 'shelter', ...lacksScope(asked, 'shelter') };
   const { basis } = registration;
   return { permitted: true, basis, ground: basis.conditions.length === 0 ? 'duty' : 'consent' };
 }
 
-/** Consent to registration counts when it is signed. */
-const writtenConsenter = (consent: Consent | null) =>
-  consent?.scopes.includes('registration') && consent.recorded !== 'spoken' ? consent.by : undefined;
+/** Who consented to it; it counts when it is signed, on paper or on a screen. */
+const writtenConsenter = (consent: Consent | null, scope: Scope) =>
+  consent?.scopes.includes(scope) && consent.recorded !== 'spoken' ? consent.by : undefined;
+
+const lacksScope = ({ ageGroup, consent }: Weighed, scope: Scope): { lacksScope?: Scope } => {
+  const other = consent?.scopes.find((each) => each !== scope);
+  if (ageGroup === 'unknown' || other === undefined || consent?.scopes.includes(scope)) return {};
+  const by = writtenConsenter(consent, other);
+  return neededConsent(ageGroup) === `consent-${by}` ? { lacksScope: scope } : {};
+};
 
 const needsShelterConsent = ({ fileType, hasContact }: Weighed): boolean =>
   hasContact || fileType === 'registration-and-shelter';
@@ -81,9 +99,9 @@ const neededConsent = (ageGroup: AgeGroup): Condition =>
 
 /** Consent counts only from whoever may give it at that age. */
 function shelterConditions({ ageGroup, consent }: Weighed): Condition[] {
-  if (ageGroup === 'unknown' || !consent?.scopes.includes('shelter')) return [];
+  if (ageGroup === 'unknown') return [];
   const needed = neededConsent(ageGroup);
-  return needed === `consent-${consent.by}` ? [needed] : [];
+  return needed === `consent-${writtenConsenter(consent, 'shelter')}` ? [needed] : [];
 }
 
 /** Whether this notifier may register whatever the person says. */

@@ -1,4 +1,4 @@
-import type { Ground, IdentityPart, Scope, State } from './registration.ts';
+import type { Ground, IdentityPart, Registration, Scope, State } from './registration.ts';
 
 /** What happened to a registration. */
 export type RegistrationEvent =
@@ -39,15 +39,28 @@ function step({ ground, parts }: Begin, standing: Standing, event: RegistrationE
   };
 }
 
+/** What happens, where it then stands, and what of the person is gone. */
+export type Withdrawal = { event: RegistrationEvent; next: Standing; destroyed: IdentityPart[] };
+
 /** What withdrawing does; undefined where consent holds for none of these scopes. */
 export function withdrawConsent(
   begin: Begin,
   standing: Standing,
   scopes: readonly Scope[],
-): { event: RegistrationEvent; next: Standing; destroyed: IdentityPart[] } | undefined {
+): Withdrawal | undefined {
   const held = standing.scopes.filter((scope) => scopes.includes(scope));
   if (held.length === 0) return undefined;
   const event: RegistrationEvent = { kind: 'consent-withdrawn', scopes: held };
   const next = step(begin, standing, event);
   return { event, next, destroyed: standing.parts.filter((part) => !next.parts.includes(part)) };
 }
+
+/** The same for a registration as it is kept, with its history. */
+export const withdrawalFrom = (
+  { ground, identityParts }: Pick<Registration, 'ground' | 'identityParts'>,
+  history: readonly RegistrationEvent[],
+  scopes: readonly Scope[],
+): Withdrawal | undefined => {
+  const begin = { ground, parts: identityParts };
+  return withdrawConsent(begin, standingAfter(begin, history), scopes);
+};

@@ -48,6 +48,7 @@ describe('a signal of a municipality for the police', () => {
       rule: 'riec-participants',
       missing: ['intake-test-riec'],
       wayForward: 'open-track',
+      tracks: ['riec'],
     });
   });
 
@@ -226,6 +227,17 @@ describe('outside a track', () => {
       missing: [],
       wayForward: 'consult-without-names',
     });
+  });
+
+  test('a rule for those who share the track is no question of purpose, and a rule without a track is named', () => {
+    const apart = asked({ receiver: { kind: 'labour-inspectorate' }, sameCollaboration: false });
+    expect(outcome(apart)).toMatchObject({
+      missing: [],
+      wayForward: 'consult-without-names',
+      notSharedTrack: 'riec',
+    });
+    const outside = { ...apart, giver: { kind: 'police' }, purpose: 'supervise', track: 'zvh' } as const;
+    expect(outcome(outside)).toMatchObject({ rule: 'wpg-20', wayForward: 'leave-track' });
   });
 
   test('a purpose that the rule does not name is said to be what parts them', () => {

@@ -1,6 +1,6 @@
 import type { OrganisationKind, Purpose } from '../mandate.ts';
 import type { DataCategory } from './data-category.ts';
-import { type Condition, type LegalRule, rulesOn, type Track } from './legal-basis.ts';
+import { type Condition, type LegalRule, rulesOn, type Track, tracks } from './legal-basis.ts';
 
 /** What someone asks to hand over, to whom and for what. */
 export type DisclosureRequest = {
@@ -38,8 +38,10 @@ export type RemovedField = {
 export type WayForward =
   /** Record what is missing. */
   | 'meet-conditions'
-  /** Open the track of the rule: its intake test comes first. */
+  /** The rule holds in another track. */
   | 'open-track'
+  /** The rule holds outside a track. */
+  | 'leave-track'
   /** The rule is for other purposes. */
   | 'change-purpose'
   /** No rule lets this receiver have it: consult without anything that leads to a person. */
@@ -58,6 +60,10 @@ export type DisclosureRefusal = {
   rule?: string;
   missing: Condition[];
   wayForward: WayForward;
+  /** The tracks of the rule, where it is one of these that must be chosen. */
+  tracks?: readonly Track[];
+  /** The track that was chosen, where a rule for those who share it would have fitted. */
+  notSharedTrack?: Track;
 };
 
 export type DisclosureDecision =
@@ -207,10 +213,25 @@ const steps: readonly {
       includes(rule.purposes, request.purpose) &&
       !includes(rule.tracks, 'outside'),
   },
-  { wayForward: 'change-purpose', reaches: fitsParties },
+  {
+    wayForward: 'leave-track',
+    reaches: (rule, request) =>
+      includes(rule.tracks, 'outside') && fits(rule, { ...request, track: undefined }),
+  },
+  {
+    wayForward: 'change-purpose',
+    reaches: (rule, request) => fitsParties(rule, request) && !includes(rule.purposes, request.purpose),
+  },
+  { wayForward: 'consult-without-names', reaches: fitsParties },
   { wayForward: 'consult-without-names', reaches: (rule, { giver }) => includes(rule.givers, giver.kind) },
   { wayForward: 'consult-without-names', reaches: () => true },
 ];
+
+/** Whether the rule would fit if both were in the same collaboration. */
+const asksSharing = (rule: LegalRule, request: DisclosureRequest): boolean =>
+  rule.reach === 'within' &&
+  !request.sameCollaboration &&
+  fits(rule, { ...request, sameCollaboration: true });
 
 function nearestRefusal(inForce: readonly LegalRule[], request: DisclosureRequest): DisclosureRefusal {
   const disclosures = inForce.filter((rule) => mayRestOn(rule, request));
@@ -219,8 +240,17 @@ function nearestRefusal(inForce: readonly LegalRule[], request: DisclosureReques
       .filter((rule) => reaches(rule, request))
       .toSorted((a, b) => missingOf(a, request.met).length - missingOf(b, request.met).length);
     if (!nearest) continue;
-    const canBeMet = wayForward === 'meet-conditions' || wayForward === 'open-track';
-    return refusalOf(nearest, canBeMet ? missingOf(nearest, request.met) : [], wayForward);
+    if (wayForward === 'meet-conditions')
+      return refusalOf(nearest, missingOf(nearest, request.met), wayForward);
+    const canBeMet = wayForward === 'open-track' || wayForward === 'leave-track';
+    const notSharedTrack = disclosures.some((rule) => asksSharing(rule, request)) ? request.track : undefined;
+    return {
+      ...refusalOf(nearest, canBeMet ? missingOf(nearest, request.met) : [], wayForward),
+      ...(wayForward === 'open-track' && {
+        tracks: tracks.filter((track) => includes(nearest.tracks, track)),
+      }),
+      ...(notSharedTrack && { notSharedTrack }),
+    };
   }
   return { refused: 'no-legal-basis', missing: [], wayForward: 'load-rules' };
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import type { DataCategory } from './data-category.ts';
-import type { Condition, Law, LegalRule } from './legal-basis.ts';
+import type { Condition, Law, LegalRule, Track } from './legal-basis.ts';
 
 type Named<Key extends string> = Record<'nl' | 'en', Record<Key, string>>;
 
@@ -29,6 +29,11 @@ export const lawNames: Named<Law> = {
     consent: 'Consent (GDPR)',
     comensha: 'Working method of CoMensha',
   },
+};
+
+export const trackNames: Named<Track> = {
+  nl: { riec: 'RIEC', zvh: 'Zorg- en Veiligheidshuis' },
+  en: { riec: 'RIEC', zvh: 'Care and Safety House' },
 };
 
 export const categoryNames: Named<DataCategory> = {
@@ -127,3 +132,22 @@ export const ruleText = (rule: LegalRule, locale: Locale): { title: string; text
   locale === 'nl'
     ? { title: rule.title_nl, text: rule.rule_nl }
     : { title: rule.title_en, text: rule.rule_en };
+
+/** Of what has no article in the data of the law: where it does stand, as a sentence. */
+export const withoutArticle: Named<string> = {
+  nl: {
+    'geen artikel; werkwijze van CoMensha (2018)': 'Geen wetsartikel: zo werkt CoMensha sinds 2018.',
+    'geen artikel; privacyverklaring van CoMensha':
+      'Geen wetsartikel: dit staat in de privacyverklaring van CoMensha.',
+    'geen artikel gevonden; privacyverklaring van CoMensha':
+      'Wij vonden geen wetsartikel: dit staat in de privacyverklaring van CoMensha.',
+  },
+  en: {
+    'geen artikel; werkwijze van CoMensha (2018)':
+      'No article of law: CoMensha has worked like this since 2018.',
+    'geen artikel; privacyverklaring van CoMensha':
+      'No article of law: it is in the privacy statement of CoMensha.',
+    'geen artikel gevonden; privacyverklaring van CoMensha':
+      'We found no article of law: it is in the privacy statement of CoMensha.',
+  },
+};

@@ -54,13 +54,13 @@ const DecideForm: FC<ProposalProps> = (props) => {
       <RadioField
         name="besluit"
         label={t('decideQuestion')}
-        hint={t('decideHint')}
+        hint={t(proposal.sameOrganisation ? 'decideHintSame' : 'decideHint')}
         filled={props}
         choices={verdicts
           .filter((verdict) => mayDecide(proposal.state, verdict))
           .map((value) => ({ value, name: t(`decided.${value}`) }))}
       />
-      <WordsField name="reden" label={t('reason')} hint={t('reasonHint')} filled={props} rows={4} />
+      <WordsField name="reden" label={t('reason')} {...reasonHint(props)} filled={props} rows={4} />
       <div class="baken-buttons">
         <button class="baken-button" type="submit">
           {t('decide')}
@@ -81,7 +81,7 @@ const UndoForm: FC<ProposalProps> = (props) => {
       <WordsField
         name="terugdraaien-reden"
         label={t('reason')}
-        hint={t('reasonHint')}
+        {...reasonHint(props)}
         filled={props}
         rows={4}
       />
@@ -93,6 +93,10 @@ const UndoForm: FC<ProposalProps> = (props) => {
     </form>
   );
 };
+
+/** Between two signals of one's own nobody else reads it. */
+const reasonHint = ({ language, proposal: { sameOrganisation } }: ProposalProps): { hint?: string } =>
+  sameOrganisation ? {} : { hint: matchingTexts(language.locale)('reasonHint') };
 
 const Hidden: FC<ProposalProps> = ({ proposal, formToken, nextId }) => (
   <>

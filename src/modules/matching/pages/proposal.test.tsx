@@ -180,6 +180,17 @@ describe('the page of a proposal', () => {
     expect(page).not.toContain('/besluit"');
   });
 
+  test('between two signals of one’s own, speaks of no other organisation', () => {
+    const why: Proposal['why'] = { kind: 'shown', reasons: [], withheld: 0 };
+    expect(html(proposal({ why }))).toContain('Overleg eerst met elkaar. Het besluit geldt voor beide');
+    const own = html(proposal({ why, sameOrganisation: true }));
+    expect(own).toContain('De signalen blijven apart');
+    expect(own).not.toMatch(/Overleg eerst met elkaar|eide organisaties/);
+    const decided = html(proposal({ why, sameOrganisation: true, state: 'together', version: 1 }));
+    expect(decided).toContain('terugdraaien-reden');
+    expect(decided).not.toContain('eide organisaties');
+  });
+
   test('keeps the words of a form that was refused, with what is wrong at its field', () => {
     const page = html(proposal({ why: { kind: 'shown', reasons: [], withheld: 0 } }), {
       words: { besluit: 'apart', reden: 'x < y' },

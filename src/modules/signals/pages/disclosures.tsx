@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
-import { namesIn, purposeNames } from '../../access/index.ts';
+import { namesIn, purposeNames, trackNames } from '../../access/index.ts';
 import type { Disclosure, Feedback } from '../feedback.ts';
 import { signalTexts } from '../messages.ts';
-import { outcomeNames, trackNames, usefulnessNames } from '../names.ts';
+import { outcomeNames, usefulnessNames } from '../names.ts';
 import { unitOf } from '../part.ts';
 import type { Signal } from '../signal.ts';
 import { unitText } from '../unit-text.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { languageOf } from '../../../platform/i18n/language.ts';
+import { refusalSentences } from '../../access/index.ts';
 import { weighForward } from '../disclosure.ts';
 import { testRule } from '../signal.fixtures.ts';
 import { standingOf } from '../workflow.ts';
@@ -39,7 +40,7 @@ function draw(rules: Parameters<typeof weighForward>[0], change: Partial<Props> 
       formToken: 'token',
       filled: { words: { receiver: 'r', track: 'riec' }, problems: [] },
       weighed,
-      refusal: weighed.permitted ? [] : ['Hiervoor is nog geen grondslag.'],
+      refusal: weighed.permitted ? [] : refusalSentences({ ...weighed.refusal, act: 'signals.weigh' }, 'nl'),
       ids: { disclosure: 'd', copy: 'c' },
       ...change,
     }),

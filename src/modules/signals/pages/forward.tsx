@@ -12,6 +12,7 @@ import {
   type Purpose,
   purposeNames,
   ruleText,
+  trackNames,
   tracks,
 } from '../../access/index.ts';
 import type { Outcome, Weighed } from '../disclosure.ts';
@@ -19,7 +20,6 @@ import type { SentBefore } from '../feedback.ts';
 import { forwardTexts } from '../forward-messages.ts';
 import { trackOfTest } from '../intake-test.ts';
 import { signalTexts } from '../messages.ts';
-import { trackNames, wayForwardTexts } from '../names.ts';
 import { asksReason, type Signal } from '../signal.ts';
 import { unitText, unitWords } from '../unit-text.ts';
 import { Wishes } from './wishes.tsx';
@@ -130,7 +130,6 @@ const WayForward: FC<{ language: Language; path: string; refusal: DisclosureRefu
   const t = forwardTexts(locale);
   return (
     <>
-      <p>{namesIn(wayForwardTexts, locale)[wayForward]}</p>
       {missing.length === 0 ? null : (
         <ul>
           {missing.map((condition) => {

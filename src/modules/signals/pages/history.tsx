@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
-import { conditionNames, namesIn } from '../../access/index.ts';
+import { conditionNames, namesIn, trackNames } from '../../access/index.ts';
 import type { Criterion } from '../intake-test.ts';
 import { signalTexts } from '../messages.ts';
-import { criterionTexts, eventNames, trackNames } from '../names.ts';
+import { criterionTexts, eventNames } from '../names.ts';
 import type { HistoryEvent, Signal } from '../signal.ts';
 import { unitText } from '../unit-text.ts';
 import { Words } from './words.tsx';

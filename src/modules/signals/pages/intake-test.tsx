@@ -1,10 +1,17 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { type Filled, ProblemSummary, RadioField, WordsField } from '../../../ui/fields.tsx';
-import { FormToken, namesIn, type Refusal, RefusalAlert, type Track } from '../../access/index.ts';
+import {
+  FormToken,
+  namesIn,
+  type Refusal,
+  RefusalAlert,
+  type Track,
+  trackNames,
+} from '../../access/index.ts';
 import { criteria } from '../intake-test.ts';
 import { signalTexts } from '../messages.ts';
-import { criterionTexts, trackNames } from '../names.ts';
+import { criterionTexts } from '../names.ts';
 import type { Signal } from '../signal.ts';
 import { History } from './history.tsx';
 

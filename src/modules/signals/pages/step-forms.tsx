@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { RadioField, SelectField, WordsField } from '../../../ui/fields.tsx';
-import { conditionNames, namesIn, tracks } from '../../access/index.ts';
+import { conditionNames, namesIn, trackNames, tracks } from '../../access/index.ts';
 import { lineKinds } from '../content.ts';
 import { feedbackOutcomes, usefulnesses } from '../feedback.ts';
 import { recordableConditions } from '../intake-test.ts';
 import { signalTexts } from '../messages.ts';
-import { outcomeNames, trackNames, usefulnessNames } from '../names.ts';
+import { outcomeNames, usefulnessNames } from '../names.ts';
 import { withdrawableOf } from '../offered-step.ts';
 import { mayHappen } from '../workflow.ts';
 import { CorrectionForms } from './correction-forms.tsx';

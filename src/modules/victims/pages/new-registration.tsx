@@ -4,6 +4,7 @@ import type { Language } from '../../../platform/i18n/language.ts';
 import { type Filled, ProblemSummary } from '../../../ui/fields.tsx';
 import { FormToken, type LegalRule, type Refusal } from '../../access/index.ts';
 import { problemTexts, victimTexts } from '../messages.ts';
+import type { Scope } from '../registration.ts';
 import type { FieldName, FormProblem } from '../registration-form.ts';
 import { RefusedRegistration } from './refused-registration.tsx';
 import { ConsentFields, FactFields, IdentityFields } from './registration-fields.tsx';
@@ -16,7 +17,7 @@ type Props = {
   id: string;
   words: FormWords;
   problems: readonly FormProblem[];
-  refused?: { refusal: Refusal; rule?: LegalRule | undefined } | undefined;
+  refused?: { refusal: Refusal; rule?: LegalRule | undefined; lacksScope?: Scope | undefined } | undefined;
   /** Whether the notifier must notify, whatever the person says. */
   byDuty: boolean;
   regions: readonly string[];

@@ -1,8 +1,17 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { Alert } from '../../../ui/alert.tsx';
-import { type LegalRule, type Refusal, refusalSentences, ruleText } from '../../access/index.ts';
+import {
+  articleSentence,
+  type LegalRule,
+  namesIn,
+  type Refusal,
+  refusalSentences,
+  ruleText,
+} from '../../access/index.ts';
 import { victimTexts } from '../messages.ts';
+import { scopeNames } from '../names.ts';
+import type { Scope } from '../registration.ts';
 
 const needs = ['consent-person', 'consent-guardian', 'age-known'] as const;
 
@@ -11,7 +20,9 @@ export const RefusedRegistration: FC<{
   language: Language;
   refusal: Refusal;
   rule?: LegalRule | undefined;
-}> = ({ language, refusal, rule }) => {
+  /** All that lacks is that consent was given for this too. */
+  lacksScope?: Scope | undefined;
+}> = ({ language, refusal, rule, lacksScope }) => {
   const t = victimTexts(language.locale);
   const isByLaw = refusal.refused === 'no-consent' || refusal.refused === 'no-legal-basis';
   const missing = needs.filter((need) => refusal.missing?.includes(need));
@@ -25,7 +36,9 @@ export const RefusedRegistration: FC<{
           <>
             <p>{t('need')}</p>
             <ul>
-              {missing.length > 0 ? (
+              {lacksScope ? (
+                <li>{t('need-scope', { scope: namesIn(scopeNames, language.locale)[lacksScope] })}</li>
+              ) : missing.length > 0 ? (
                 missing.map((need) => <li>{t(`need-${need}`)}</li>)
               ) : (
                 <li>{t('need-other')}</li>
@@ -48,7 +61,7 @@ const Rule: FC<{ language: Language; rule: LegalRule }> = ({ language, rule }) =
   const t = victimTexts(language.locale);
   return (
     <p>
-      {ruleText(rule, language.locale).text} {t('whereStated', { article: rule.article })}
+      {ruleText(rule, language.locale).text} {articleSentence(rule.article, language.locale)}
       {rule.confirmed_by_lawyer === 'no' ? ` ${t('notConfirmed')}` : ''}
     </p>
   );
