@@ -144,7 +144,7 @@ export async function drawDeeds(world: MatrixWorld, records: DeedRecords): Promi
           'coordinator',
           `/werk/slachtoffers/${casework.registration}`,
           '/toestemming-intrekken',
-          { 'scope-shelter': 'yes' },
+          { 'scope-shelter': 'yes', confirmed: 'yes' },
           wrote('victims.event', { registration: casework.registration, kind: 'consent-withdrawn' }),
         ),
       },
