@@ -10,11 +10,13 @@ const accessTexts = catalogue({
     formNotYours:
       'Dit formulier hoort bij een andere sessie. Er is niets opgeslagen. Open de pagina opnieuw en probeer het nog eens.',
     article: 'Waarom niet: {article}.',
+    signInAgain: 'Log opnieuw in',
   },
   en: {
     worksAs: '{role}, {organisation}',
     formNotYours: 'This form belongs to another session. Nothing was saved. Open the page again and retry.',
     article: 'Why not: {article}.',
+    signInAgain: 'Sign in again',
   },
 });
 
@@ -107,6 +109,9 @@ export const namesIn = <T>(names: Record<'nl' | 'en', T>, locale: Locale): T =>
 
 /** A form that another session made. */
 export const formNotYours = (locale: Locale): string => accessTexts(locale)('formNotYours');
+
+/** The link beside a session that ended. */
+export const signInAgain = (locale: Locale): string => accessTexts(locale)('signInAgain');
 
 /** 'aandachtsfunctionaris, Gemeente Voorbeeldstad' */
 export const worksAs = (member: Member, locale: Locale): string =>
