@@ -2,6 +2,15 @@
 -- purpose belong together here too, whatever the application thinks.
 grant usage on schema access to baken_sign_in;
 
+-- The day it is in the Netherlands at a moment. The server's own day is that of UTC, an hour or two late.
+create function access.today(moment timestamptz default now()) returns date
+language sql stable
+return (moment at time zone 'Europe/Amsterdam')::date;
+
+create or replace function access.holds_today(valid_from date, valid_until date) returns boolean
+language sql stable
+return valid_from <= access.today() and (valid_until is null or valid_until >= access.today());
+
 -- The purposes that a role works for. As in mandate.ts.
 create table access.role_purpose (
   role text not null,
@@ -308,6 +317,7 @@ grant execute on function access.open_account_grant, access.open_sign_in_grant, 
   access.demonstration_people, access.open_demonstration_session, access.own_account, access.end_other_sessions,
   access.take_own_code_attempt, access.renew_recovery_codes to baken_sign_in;
 grant execute on function access.purpose_fits to baken_web;
+grant execute on function access.today to baken_web, baken_worker, baken_operator;
 
 -- An administrator manages the people of their own organisation. Whoever stops, stops at once, also on the day they
 -- began; an ending of today can be undone.
@@ -351,30 +361,35 @@ language sql stable security definer set search_path = '' as $$
                 where m.person = p.id and m.organisation = access.granted_organisation())
 $$;
 
--- Whatever the application thinks: an organisation keeps an administrator, and only an ending of today is undone.
-create function access.keep_memberships() returns trigger
+-- Who checks the others is chosen by the operator alone. As in mandate.ts.
+create function access.given_by_operator(a_role text) returns boolean
+language sql immutable set search_path = ''
+return a_role in ('administrator', 'protection-officer');
+
+-- Whether an administrator may give a role: not to themselves or another administrator, who would then see what they
+-- hand out, and only one that the mandate of the organisation has a purpose for.
+create function access.may_give(a_person uuid, a_role text) returns boolean
+language sql stable security definer set search_path = ''
+return a_person <> access.granted_person() and not access.given_by_operator(a_role)
+  and exists (select from access.role_purpose r
+              where r.role = a_role and access.works_for(a_role, access.granted_organisation(), r.purpose))
+  and not exists (select from access.membership m
+                  where m.person = a_person and m.organisation = access.granted_organisation()
+                    and m.role = 'administrator' and coalesce(m.valid_until >= access.today(), true));
+
+-- Whatever the application thinks: only an ending of today is undone.
+create function access.keep_endings() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  if access.granted_actor() is distinct from 'member' then
-    return new;
-  end if;
-  if old.ended_at < current_date and new.ended_at is null then
-    raise insufficient_privilege using message = 'this ended before today';
-  end if;
-  if old.role = 'administrator' and access.holds_today(old.valid_from, old.valid_until)
-    and not access.holds_today(new.valid_from, new.valid_until)
+  if access.granted_actor() = 'member' and old.valid_until < access.today()
+    and coalesce(new.valid_until >= access.today(), true)
+    and coalesce(access.today(old.ended_at) < access.today(), true)
   then
-    -- Of two administrators who end each other, the second finds the first gone.
-    perform pg_advisory_xact_lock(hashtextextended(old.organisation::text, 16));
-    if not exists (select from access.membership m where m.organisation = old.organisation and m.id <> old.id
-                   and m.role = 'administrator' and access.holds_today(m.valid_from, m.valid_until))
-    then
-      raise insufficient_privilege using message = 'the last administrator stays';
-    end if;
+    raise insufficient_privilege using message = 'this ended before today';
   end if;
   return new;
 end $$;
-create trigger kept before update on access.membership for each row execute function access.keep_memberships();
+create trigger kept before update on access.membership for each row execute function access.keep_endings();
 
 grant insert (id, person, organisation, role, valid_from), update (valid_until, ended_at, until_before)
   on access.membership to baken_web;
@@ -383,11 +398,12 @@ grant select (person), insert, update (token, valid_until) on access.invitation 
 
 create policy invited on access.membership for insert to baken_web with check (
   (select access.administers('people.invite')) and organisation = (select access.granted_organisation())
-  and valid_from = current_date and valid_until is null and access.may_join(person));
+  and valid_from = access.today() and valid_until is null and access.may_join(person)
+  and access.may_give(person, role));
 create policy administered on access.membership for update to baken_web
   using ((select access.administers('people.invite', 'people.end', 'people.restore'))
-    and organisation = (select access.granted_organisation()))
-  with check (organisation = (select access.granted_organisation()));
+    and organisation = (select access.granted_organisation()) and not access.given_by_operator(role))
+  with check (valid_until < access.today() or access.may_give(person, role));
 create policy invited on access.person for insert to baken_web with check (
   (select access.administers('people.invite')) and not demonstration);
 create policy invited on access.invitation to baken_web
@@ -395,5 +411,6 @@ create policy invited on access.invitation to baken_web
   with check ((select access.administers('people.invite')) and access.may_get_code(person));
 
 revoke execute on function access.administers, access.may_join, access.may_get_code, access.own_accounts,
-  access.keep_memberships from public;
-grant execute on function access.administers, access.may_join, access.may_get_code, access.own_accounts to baken_web;
+  access.given_by_operator, access.may_give, access.keep_endings from public;
+grant execute on function access.administers, access.may_join, access.may_get_code, access.own_accounts,
+  access.given_by_operator, access.may_give to baken_web;

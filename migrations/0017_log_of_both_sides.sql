@@ -87,6 +87,37 @@ create policy own on access.log_entry for select to baken_web using (
     or exists (select from access.owned_record r
                where r.subject = log_entry.subject and r.organisation = (select access.granted_organisation()))));
 
+-- What a new entry is about is an id: what someone typed has no way into a log that can't be changed.
+alter table access.log_entry add constraint subject_is_an_id
+  check (subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$') not valid;
+
+-- The record of one's own organisation that people know by a number, S-2026-0012 or V-2026-0007, for who reads the log.
+create function access.find_numbered(a_kind text, a_year integer, a_number integer) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select s.id from signals.signal s
+    where a_kind = 'S' and access.reads_log() and s.owner_organisation = access.granted_organisation()
+      and s.year = a_year and s.number = a_number
+  union all
+  select r.id from victims.registration r
+    where a_kind = 'V' and access.reads_log() and r.organisation = access.granted_organisation()
+      and r.recorded_year = a_year and r.sequence = a_number
+$$;
+
+-- The other way round: the numbers of those that are of one's own organisation.
+create function access.numbers_of(ids uuid[]) returns table (id uuid, number text)
+language sql stable security definer set search_path = '' as $$
+  select n.id, format('%s-%s-%s', n.kind, n.year, lpad(n.number::text, greatest(4, length(n.number::text)), '0'))
+  from (
+    select s.id, 'S' as kind, s.year, s.number from signals.signal s
+      where s.id = any (ids) and s.owner_organisation = access.granted_organisation()
+    union all
+    select r.id, 'V', r.recorded_year, r.sequence from victims.registration r
+      where r.id = any (ids) and r.organisation = access.granted_organisation()) n
+  where access.reads_log()
+$$;
+revoke execute on function access.find_numbered, access.numbers_of from public;
+grant execute on function access.find_numbered, access.numbers_of to baken_web;
+
 -- What invented people did before a demonstration began, each row dated in its past. In any other installation, and
 -- under any other act, the log is written by what happens only.
 create function access.fill_log(entries jsonb) returns void

@@ -74,7 +74,9 @@ onPostgres('baken log verify', (database) => {
   });
 
   test('what was changed is named, and the command fails', async () => {
-    await chain.asSuperuser("update access.log_entry set subject = 'x' where id = 2");
+    await chain.asSuperuser(
+      "update access.log_entry set subject = 'ffffffff-0000-4000-8000-000000000000' where id = 2",
+    );
     const { lines, fault } = await verify();
     expect(lines).toEqual([expect.stringMatching(/^entry 2 of batch \d was changed after it was sealed$/)]);
     expect(fault).toMatchObject({

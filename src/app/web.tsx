@@ -12,6 +12,7 @@ import {
   peopleRoutes,
   Refused,
   refusalSentences,
+  signInAgain,
   signInRoutes,
 } from '../modules/access/index.ts';
 import { directoryRoutes } from '../modules/directory/index.ts';
@@ -102,11 +103,11 @@ export function makeWeb(parts: WebParts): Hono<SiteEnv> {
       asset: parts.assets.address,
       demonstration: parts.demonstration,
     }),
-    errorPage: (c, status, why) => {
+    errorPage: (c, status, why, next) => {
       c.status(status);
       c.header('Cache-Control', 'no-store');
       const language = c.get('language');
-      return c.render(<ErrorPage language={language} status={status} why={why} />, {
+      return c.render(<ErrorPage language={language} status={status} why={why} next={next} />, {
         title: errorTitle(language, status),
         languages: ['nl', 'en', 'ar', 'zh'],
         // An error may come up where someone was sheltered.
@@ -121,6 +122,9 @@ export function makeWeb(parts: WebParts): Hono<SiteEnv> {
       return {
         status: refusal.refused === 'not-found' ? 404 : 403,
         why: refusalSentences(refusal, locale),
+        ...(refusal.refused === 'session-ended' && {
+          next: { path: '/inloggen', text: signInAgain(locale) },
+        }),
       };
     },
     ready: parts.ready,

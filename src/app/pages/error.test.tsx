@@ -21,6 +21,18 @@ describe.each([
   });
 });
 
+test('where there is a way on, it is a link in the language of the page', () => {
+  const html = (
+    <ErrorPage
+      language={languageOf('en')}
+      status={403}
+      why={['x']}
+      next={{ path: '/inloggen', text: 'Sign in again' }}
+    />
+  ).toString();
+  expect(html).toContain('href="/en/inloggen">Sign in again</a>');
+});
+
 test('a sheltered error page keeps the way out, and a number to call', () => {
   const language = languageOf('nl');
   const site = { menu: [], work: [], footer: [], asset: (name: string) => name, demonstration: false };

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { ErrorStatus } from '../../platform/http/site.ts';
+import type { ErrorStatus, NextStep } from '../../platform/http/site.ts';
 import type { Language } from '../../platform/i18n/language.ts';
 import { siteTexts } from '../site-messages.ts';
 
@@ -20,7 +20,9 @@ export const ErrorPage: FC<{
   status: ErrorStatus;
   /** The sentences of a refusal, instead of the general text. */
   why?: readonly string[] | undefined;
-}> = ({ language, status, why }) => {
+  /** Where to go on. */
+  next?: NextStep | undefined;
+}> = ({ language, status, why, next }) => {
   const t = siteTexts(language.locale);
   return (
     <>
@@ -28,6 +30,13 @@ export const ErrorPage: FC<{
       {(why ?? [t(texts[status].text)]).map((sentence) => (
         <p class="baken-lead">{sentence}</p>
       ))}
+      {next ? (
+        <p>
+          <a class="baken-button" href={language.link(next.path)}>
+            {next.text}
+          </a>
+        </p>
+      ) : null}
       <p>
         {t('errorHelp')} <a href={language.link('/hulp')}>{t('homeHelpLink')}</a>
       </p>

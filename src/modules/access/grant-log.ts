@@ -12,8 +12,6 @@ export async function openGrant(
   actor: Actor,
   { act, on, basis }: GrantRequest<Act>,
 ): Promise<number | undefined> {
-  // An id or a rule that can't be one: there is nothing to grant.
-  if ((on !== undefined && !subject.test(on)) || (basis !== undefined && !rule.test(basis))) return undefined;
   const about = sql`${act}, ${on ?? null}, ${basis ?? null}`;
   const opening = sql.id('access', `open_${doorOf(actor, act)}_grant`);
   const opened =
@@ -23,6 +21,10 @@ export async function openGrant(
   const { rows } = await sql<{ grant: number | null }>`select ${opened} as "grant"`.execute(db);
   return rows[0]?.grant ?? undefined;
 }
+
+/** Whether what is asked about can be there: an id or a rule that can't be one is of nothing. */
+export const canBe = ({ on, basis }: GrantRequest<Act>): boolean =>
+  (on === undefined || subject.test(on)) && (basis === undefined || rule.test(basis));
 
 /** Signing in and one's own account: what members and the public do on the login of signing in. */
 export const isOfAccount = (act: Act): boolean => act.startsWith('account.');
@@ -51,7 +53,7 @@ export async function logAttempt(
 }
 
 /** What the log takes, as its own checks say. */
-const subject = /^[A-Za-z0-9._:-]{1,100}$/;
+const subject = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const rule = /^[a-z0-9-]{1,100}$/;
 
 /** What someone typed may stand where an id should: the attempt is logged, their words are not. */

@@ -4,7 +4,7 @@ import { type Act, ruleOf } from './act.ts';
 import type { Actor, Member } from './actor.ts';
 import { type Decision, decide, type Refusal } from './decision.ts';
 import { findMember } from './find-member.ts';
-import { type GrantRequest, isOfAccount, logAttempt, openGrant, setGrant } from './grant-log.ts';
+import { canBe, type GrantRequest, isOfAccount, logAttempt, openGrant, setGrant } from './grant-log.ts';
 
 declare const granted: unique symbol;
 
@@ -101,6 +101,7 @@ export function openAccess(
     work: (db: GrantedDb<A>) => Promise<T>,
   ): Promise<T> {
     if (ruleOf(request.act).logged) {
+      if (!canBe(request)) refuse({ refused: 'not-found' });
       frame.grant = await openGrant(frame.db, frame.actor, request);
       if (frame.grant === undefined) refuse({ refused: 'session-ended' });
     }

@@ -51,7 +51,7 @@ export { logRoutes } from './log/routes.tsx';
 export { findingLine } from './log/verify.ts';
 export type { OrganisationKind, Purpose, Role } from './mandate.ts';
 export { FormNotYours, memberRoute, sessionCookie, type Visit } from './member-route.ts';
-export { formNotYours, kindNames, namesIn, purposeNames } from './messages.ts';
+export { formNotYours, kindNames, namesIn, purposeNames, signInAgain } from './messages.ts';
 export { type Ask, type Attempt, askUnder, type PageContext, pageRoute, Refused } from './page-route.ts';
 export { FormToken } from './pages/form-token.tsx';
 export { RefusalAlert } from './pages/refusal-alert.tsx';

@@ -29,6 +29,9 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Who checks the others is chosen by the operator: an administrator gives and ends these no more than their own. */
+export const rolesByOperator: readonly Role[] = ['administrator', 'protection-officer'];
+
 /** What personal data may be handled for. An organisation's mandate names those it has. */
 export const purposes = [
   'assess-report',
@@ -56,3 +59,10 @@ export const purposesOfRole: Record<Role, readonly Purpose[]> = {
   'protection-officer': ['control'],
   administrator: ['manage-access'],
 };
+
+/** The roles that an administrator may give where the organisation has this mandate. */
+export const rolesToGive = (mandate: readonly Purpose[]): Role[] =>
+  roles.filter(
+    (role) =>
+      !rolesByOperator.includes(role) && purposesOfRole[role].some((purpose) => mandate.includes(purpose)),
+  );

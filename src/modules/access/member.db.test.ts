@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Chain, fillChain } from '../../../tests/support/chain.ts';
@@ -73,10 +74,31 @@ onPostgres('a member under a grant', (database) => {
     expect(officer.role).toBe('protection-officer');
   });
 
+  test('an id or a rule that can not be one is of nothing, and stays out of the log', async () => {
+    const focal = await chain.signIn('focal');
+    for (const about of [{ on: 'Jan-Jansen' }, { on: '0612345678' }, { basis: 'Een Regel' }]) {
+      const asked = await access.under(focal, { act: 'work.read', ...about }, () => Promise.resolve());
+      expect(asked).toEqual({ granted: false, refusal: { refused: 'not-found', act: 'work.read' } });
+    }
+    expect((await entries('work.read')).slice(-3)).toMatchObject(
+      Array.from({ length: 3 }, () => ({
+        outcome: 'refused',
+        subject: null,
+        reason: 'not-found',
+      })),
+    );
+    await expect(
+      chain.asSuperuser(
+        "insert into access.log_entry (outcome, actor, act, subject) values ('refused', 'public', 'work.read', 'Jan')",
+      ),
+    ).rejects.toThrow('subject_is_an_id');
+  });
+
   test('work that refuses is undone and noted; work that fails too', async () => {
     const focal = await chain.signIn('focal');
+    const [first, second] = [randomUUID(), randomUUID()];
     const before = (await entries('work.read')).length;
-    const refused = await access.under(focal, { act: 'work.read', on: 'a1' }, () =>
+    const refused = await access.under(focal, { act: 'work.read', on: first }, () =>
       refuse({ refused: 'no-legal-basis', article: 'WGS 1.5' }),
     );
     expect(refused).toEqual({
@@ -84,13 +106,13 @@ onPostgres('a member under a grant', (database) => {
       refusal: { refused: 'no-legal-basis', article: 'WGS 1.5', act: 'work.read' },
     });
     await expect(
-      access.under(focal, { act: 'work.read', on: 'a2' }, () =>
+      access.under(focal, { act: 'work.read', on: second }, () =>
         Promise.reject(new TypeError('secret words')),
       ),
     ).rejects.toThrow('secret words');
     expect((await entries('work.read')).slice(before)).toMatchObject([
-      { outcome: 'refused', subject: 'a1', reason: 'no-legal-basis: WGS 1.5' },
-      { outcome: 'rolled-back', subject: 'a2', reason: 'TypeError' },
+      { outcome: 'refused', subject: first, reason: 'no-legal-basis: WGS 1.5' },
+      { outcome: 'rolled-back', subject: second, reason: 'TypeError' },
     ]);
   });
 

@@ -8,10 +8,12 @@ const accessTexts = catalogue({
     worksAs: '{role}, {organisation}',
     formNotYours:
       'Dit formulier hoort bij een andere sessie. Er is niets opgeslagen. Open de pagina opnieuw en probeer het nog eens.',
+    signInAgain: 'Log opnieuw in',
   },
   en: {
     worksAs: '{role}, {organisation}',
     formNotYours: 'This form belongs to another session. Nothing was saved. Open the page again and retry.',
+    signInAgain: 'Sign in again',
   },
 });
 
@@ -104,6 +106,9 @@ export const namesIn = <T>(names: Record<'nl' | 'en', T>, locale: Locale): T =>
 
 /** A form that another session made. */
 export const formNotYours = (locale: Locale): string => accessTexts(locale)('formNotYours');
+
+/** The link beside a session that ended. */
+export const signInAgain = (locale: Locale): string => accessTexts(locale)('signInAgain');
 
 /** 'aandachtsfunctionaris, Gemeente Voorbeeldstad' */
 export const worksAs = (member: Member, locale: Locale): string =>

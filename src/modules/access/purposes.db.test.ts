@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Chain, fillChain } from '../../../tests/support/chain.ts';
 import { onPostgres } from '../../../tests/support/database.ts';
 import { type Act, acts, ruleOf } from './act.ts';
-import { purposes, purposesOfRole } from './mandate.ts';
+import { purposes, purposesOfRole, roles, rolesByOperator } from './mandate.ts';
 import { tokenHash } from './sign-in/session-token.ts';
 
 onPostgres('role and purpose in the database', (database) => {
@@ -25,6 +25,14 @@ onPostgres('role and purpose in the database', (database) => {
       of.map((purpose) => `${role} for ${purpose}`),
     );
     expect(await pairs('role_purpose', 'role')).toEqual(named.toSorted());
+  });
+
+  test('the operator alone gives the roles that mandate.ts names', async () => {
+    const { rows } = await chain.asSuperuser(
+      'select role from unnest($1::text[]) role where access.given_by_operator(role)',
+      [roles],
+    );
+    expect(rows.map(({ role }) => role as string).toSorted()).toEqual(rolesByOperator.toSorted());
   });
 
   test('an act is done for the purposes that act.ts names, and for no other', async () => {

@@ -33,6 +33,9 @@ export type SiteEnv = {
 /** The statuses that have a plain page of their own. */
 export type ErrorStatus = 403 | 404 | 413 | 500 | 503;
 
+/** Where to go on from an error page: a path of this site, and the words of the link. */
+export type NextStep = { path: string; text: string };
+
 /** Memory for answers that are the same for everyone, in bytes. */
 const roomForAnswers = 24 * 1024 * 1024;
 
@@ -64,17 +67,21 @@ export function makeSite<Act extends string>(parts: {
     c: Context<SiteEnv>,
     status: ErrorStatus,
     why?: readonly string[],
+    next?: NextStep,
   ) => Response | Promise<Response>;
   /** A refusal: an expected no, shown as such and not logged as a fault. Undefined for a fault. */
-  refusalIn: (error: Error, c: Context<SiteEnv>) => { status: 403 | 404; why: readonly string[] } | undefined;
+  refusalIn: (
+    error: Error,
+    c: Context<SiteEnv>,
+  ) => { status: 403 | 404; why: readonly string[]; next?: NextStep } | undefined;
   ready: () => Promise<boolean>;
   /** Changes when the published content does. */
   contentVersion: () => Promise<string>;
   log: Logger;
 }): Hono<SiteEnv> {
   const site = new Hono<SiteEnv>({ getPath: (request) => routedPath(getPath(request)) });
-  const failed = (c: Context<SiteEnv>, status: ErrorStatus, why?: readonly string[]) =>
-    isApiPath(c.req.path) ? problem(c, status) : parts.errorPage(c, status, why);
+  const failed = (c: Context<SiteEnv>, status: ErrorStatus, why?: readonly string[], next?: NextStep) =>
+    isApiPath(c.req.path) ? problem(c, status) : parts.errorPage(c, status, why, next);
 
   const unavailable = (c: Context<SiteEnv>) => {
     c.header('Retry-After', tryAgainAfter);
@@ -123,7 +130,7 @@ export function makeSite<Act extends string>(parts: {
   site.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 413) return failed(c, 413);
     const refusal = parts.refusalIn(error, c);
-    if (refusal) return failed(c, refusal.status, refusal.why);
+    if (refusal) return failed(c, refusal.status, refusal.why, refusal.next);
     // Whoever asked went away while sending: nobody's fault, and nobody reads the answer.
     if (c.req.raw.signal.aborted) return c.body(null, 400);
     if (error instanceof Busy) return unavailable(c);

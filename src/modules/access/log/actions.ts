@@ -3,8 +3,8 @@ import type { Access, Granted, GrantedDb } from '../grant.ts';
 import type { Ask } from '../page-route.ts';
 import { type CheckpointKey, type FoundCheckpoint, readCheckpoints } from './checkpoint.ts';
 import type { LogLine } from './line.ts';
-import { findColleagues, findLogLines } from './list-store.ts';
-import { type LogQuery, logPageSize } from './query.ts';
+import { findColleagues, findLogLines, findNumbered, findNumbers } from './list-store.ts';
+import { isId, type LogQuery, logPageSize } from './query.ts';
 import { chainStart } from './seal.ts';
 import {
   countUnsealed,
@@ -18,29 +18,55 @@ import {
 import { checkpointJudge, type Finding, judgeBatch, judgeEntries } from './verify.ts';
 
 /** One page of the log, whether older entries follow, and whom it can be asked about. */
-export type LogPage = { lines: LogLine[]; more: boolean; colleagues: { id: string; name: string }[] };
+export type LogPage = {
+  lines: LogLine[];
+  more: boolean;
+  colleagues: { id: string; name: string }[];
+  /** Of the records on it that are of one's own organisation, by id. */
+  numbers: ReadonlyMap<string, string>;
+  /** It was asked about a number that one's own organisation does not have. */
+  unknown: boolean;
+};
 
 /** The entries that fit, the newest first. */
-export function readLog(ask: Ask<'log.read'>, query: LogQuery): Promise<LogPage> {
+export async function readLog(ask: Ask<'log.read'>, query: LogQuery): Promise<LogPage> {
+  const asked = await withId(ask, query);
   return ask(
     async (db) => {
-      const lines = await findLogLines(db, query, logPageSize + 1);
+      const lines = asked ? await findLogLines(db, asked, logPageSize + 1) : [];
+      const ids = [asked?.over ?? '', ...lines.map(({ subject }) => subject ?? '')];
       return {
         lines: lines.slice(0, logPageSize),
         more: lines.length > logPageSize,
         colleagues: await findColleagues(db),
+        numbers: await findNumbers(db, ids.filter(isId)),
+        unknown: asked === undefined,
       };
     },
-    { on: query.over },
+    { on: asked?.over },
   );
+}
+
+/** A query by number as one by id, so that the log says which record was looked for; undefined where it is of nothing. */
+async function withId<A extends 'log.read' | 'log.export'>(
+  ask: Ask<A>,
+  query: LogQuery,
+): Promise<LogQuery | undefined> {
+  const { over } = query;
+  if (over === undefined || isId(over)) return query;
+  const id = await ask((db) => findNumbered(db, over));
+  return id === undefined ? undefined : { ...query, over: id };
 }
 
 /** Rows in one file at most; the page says so. */
 export const mostExported = 50_000;
 
 /** The same entries for a file, without pages. */
-export const exportLog = (ask: Ask<'log.export'>, query: LogQuery): Promise<LogLine[]> =>
-  ask((db) => findLogLines(db, { ...query, voor: undefined }, mostExported), { on: query.over });
+export async function exportLog(ask: Ask<'log.export'>, query: LogQuery): Promise<LogLine[]> {
+  const asked = await withId(ask, query);
+  if (!asked) return [];
+  return ask((db) => findLogLines(db, { ...asked, voor: undefined }, mostExported), { on: asked.over });
+}
 
 /** Checkpoints that are given out at once: some days of them. */
 export const mostDownloaded = 1_000;

@@ -5,7 +5,7 @@ import { csvColumns, csvRow, type LogLine, lineInWords } from './line.ts';
 import { actNames } from './names.ts';
 import { CheckpointsPage } from './pages/checkpoints.tsx';
 import { LogPage } from './pages/log.tsx';
-import { readLogQuery, writeLogQuery } from './query.ts';
+import { readLeftAside, readLogQuery, writeLogQuery } from './query.ts';
 
 const line: LogLine = {
   id: 12,
@@ -32,6 +32,9 @@ const draw = (lines: LogLine[], search = '', more = false, demonstration = false
       checkpointsPath="/verwerkingslog/controlepunten"
       lawPath="/wet"
       query={readLogQuery(new URLSearchParams(search))}
+      leftAside={readLeftAside(new URLSearchParams(search))}
+      numbers={new Map([['0b51f2a4-0000-4000-8000-000000000001', 'S-2026-0012']])}
+      unknown={false}
       lines={lines}
       more={more}
       colleagues={[{ id: '6f1f64c8-58b7-4a0e-9f34-6a2f5ad1a001', name: 'Verzonnen Jansen' }]}
@@ -87,6 +90,19 @@ test('the page shows the record short, and links to its history', () => {
   expect(page).not.toContain('rel="next"');
 });
 
+test('a record of one’s own is shown by its number', () => {
+  const own = '0b51f2a4-0000-4000-8000-000000000001';
+  expect(draw([{ ...line, subject: own }])).toContain(`over=${own}">S-2026-0012</a>`);
+});
+
+test('a day that is none is said at its field', () => {
+  const page = draw([line], 'van=2026-13-40');
+  expect(page).toContain('‘2026-13-40’ is geen dag. Deze keuze is weggelaten.');
+  expect(page).toContain('aria-describedby="van-problem"');
+  expect(page).not.toContain('tot-problem');
+  expect(draw([line], 'van=&tot=2026-12-01')).not.toContain('is geen dag');
+});
+
 test('older entries keep what was asked', () => {
   expect(draw([line], 'uitkomst=refused', true)).toContain('?uitkomst=refused&amp;voor=12');
   expect(draw([line], 'uitkomst=refused&voor=40')).toContain('Nieuwste regels');
@@ -103,9 +119,9 @@ test('a demonstration says that its past is invented', () => {
 });
 
 test('a mistyped address asks for everything', () => {
-  const nothing = 'uitkomst=x&persoon=1&van=gisteren&voor=-3&handeling=%00&x=y';
+  const nothing = 'over=Jan%20Jansen&uitkomst=x&persoon=1&van=gisteren&voor=-3&handeling=%00&x=y';
   expect(writeLogQuery(readLogQuery(new URLSearchParams(nothing)))).toBe('');
-  const asked = '?uitkomst=refused&van=2026-11-01&over=abc&voor=9';
+  const asked = '?uitkomst=refused&van=2026-11-01&over=0b51f2a4-0000-4000-8000-000000000000&voor=9';
   expect(writeLogQuery(readLogQuery(new URLSearchParams(asked)))).toBe(asked);
 });
 

@@ -37,6 +37,21 @@ function conditions({ uitkomst, handeling, persoon, van, tot, over, voor }: LogQ
   ].filter((condition) => condition !== false);
 }
 
+/** The id of a record of one's own organisation by its number, like S-2026-0012; undefined where it has none of it. */
+export async function findNumbered(db: Reading, written: string): Promise<string | undefined> {
+  const [kind, year, number] = written.split('-');
+  const { rows } = await sql<{ id: string | null }>`
+    select access.find_numbered(${kind}, ${Number(year)}, ${Number(number)}) as id`.execute(db);
+  return rows[0]?.id ?? undefined;
+}
+
+/** The numbers of those of these records that are of one's own organisation. */
+export async function findNumbers(db: Reading, ids: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; number: string }>`
+    select id, number from access.numbers_of(${ids}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
 /** Everyone who works or worked for the own organisation. */
 export async function findColleagues(db: Reading): Promise<{ id: string; name: string }[]> {
   const { rows } = await sql<{ id: string; name: string }>`

@@ -107,12 +107,13 @@ onPostgres('the log of an organisation', (database) => {
   });
 
   test('pages follow each other without a gap or a double', async () => {
-    for (let n = 0; n < logPageSize + 5; n += 1) await done(officer, 'signals.read', 'page-test');
-    const first = await read(officer, { handeling: 'signals.read', over: 'page-test' });
+    const many = randomUUID();
+    for (let n = 0; n < logPageSize + 5; n += 1) await done(officer, 'signals.read', many);
+    const first = await read(officer, { handeling: 'signals.read', over: many });
     expect(first).toMatchObject({ more: true });
     const rest = await read(officer, {
       handeling: 'signals.read',
-      over: 'page-test',
+      over: many,
       voor: first.lines.at(-1)?.id,
     });
     expect([first.lines.length, rest.lines.length, rest.more]).toEqual([logPageSize, 5, false]);
@@ -122,7 +123,7 @@ onPostgres('the log of an organisation', (database) => {
     );
     const file = await exportLog(
       ask,
-      readLogQuery(new URLSearchParams('handeling=signals.read&over=page-test&voor=1')),
+      readLogQuery(new URLSearchParams(`handeling=signals.read&over=${many}&voor=1`)),
     );
     expect(file).toHaveLength(logPageSize + 5);
   });
@@ -133,7 +134,7 @@ onPostgres('the log of an organisation', (database) => {
       `insert into access.log_entry (at, outcome, actor, person, organisation, role, purpose, act, subject)
        select now() - n * interval '5 minutes', case when n % 199 = 0 then 'refused' else 'permitted' end, 'member', $1,
          $2, 'focal-person', 'joint-approach', case when n % 3 = 0 then 'signals.read' else 'signals.list' end,
-         case when n % 3 = 0 then 'busy-' || n end
+         case when n % 3 = 0 then '00000000-0000-4000-8000-' || lpad(n::text, 12, '0') end
        from generate_series(1, 30000) n`,
       [chain.person('focal'), voorbeeldstad],
     );
@@ -147,7 +148,7 @@ onPostgres('the log of an organisation', (database) => {
       'handeling=signals.close',
       `persoon=${chain.person('focal')}`,
       'van=2026-03-01&tot=2026-09-01',
-      'over=busy-9',
+      'over=00000000-0000-4000-8000-000000000009',
       `handeling=signals.read&uitkomst=refused&persoon=${chain.person('focal')}&tot=2026-09-01`,
     ]) {
       const plan = await chain.access.under(officer, { act: 'log.read' }, async (db) => {

@@ -11,7 +11,7 @@ import { csvColumns, csvRow } from './line.ts';
 import { logTexts } from './messages.ts';
 import { CheckpointsPage } from './pages/checkpoints.tsx';
 import { LogPage } from './pages/log.tsx';
-import { readLogQuery } from './query.ts';
+import { readLeftAside, readLogQuery } from './query.ts';
 
 const path = '/werk/verwerkingslog';
 const csvPath = `${path}.csv`;
@@ -19,7 +19,11 @@ const checkpointsPath = '/verwerkingslog/controlepunten';
 const lawPath = '/wet';
 const keyPath = `${checkpointsPath}-sleutel.txt`;
 
-const query = (c: PageContext) => readLogQuery(new URL(c.req.url).searchParams);
+/** What is asked, and what of it was left aside. What is no number of a record finds nothing. */
+function queryOf(c: PageContext) {
+  const search = new URL(c.req.url).searchParams;
+  return { asked: readLogQuery(search), aside: readLeftAside(search) };
+}
 
 /**
  * The processing log for the protection officer, and its checkpoints for everyone.
@@ -33,7 +37,8 @@ export const logRoutes = (access: Access, publicKey: string): Route<Act, SiteEnv
     log: 'log.read',
     answer: async (c, { ask, member }) => {
       const language = contentLanguage({}, c.get('language'));
-      const asked = query(c);
+      const { asked, aside } = queryOf(c);
+      const page = await readLog(ask, asked);
       return c.render(
         <LogPage
           language={language}
@@ -44,7 +49,8 @@ export const logRoutes = (access: Access, publicKey: string): Route<Act, SiteEnv
           query={asked}
           mostExported={mostExported}
           demonstration={member.demonstration}
-          {...(await readLog(ask, asked))}
+          leftAside={aside}
+          {...(aside.over === undefined ? page : { ...page, lines: [], more: false })}
         />,
         { title: logTexts(language.locale)('title'), path },
       );
@@ -57,7 +63,9 @@ export const logRoutes = (access: Access, publicKey: string): Route<Act, SiteEnv
     log: 'log.export',
     long: true,
     answer: async (c, { ask }) => {
-      const rows = (await exportLog(ask, query(c))).map(csvRow);
+      const { asked, aside } = queryOf(c);
+      const lines = await exportLog(ask, asked);
+      const rows = aside.over === undefined ? lines.map(csvRow) : [];
       return csvAnswer(c, 'verwerkingslog', await writeLongCsv(rows, csvColumns));
     },
   }),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { onPostgres } from '../../../../tests/support/database.ts';
@@ -34,15 +35,16 @@ onPostgres('sealing the log', (database) => {
 
   test('what is refused or undone is in it, and what is not sealed yet is counted', async () => {
     const officer = await log.signIn('officer');
-    const refusedRole = await log.access.under(officer, { act: 'signals.read', on: 'a' }, () =>
+    const [a, b, c] = [randomUUID(), randomUUID(), randomUUID()];
+    const refusedRole = await log.access.under(officer, { act: 'signals.read', on: a }, () =>
       Promise.reject(new Error('must not run')),
     );
     expect(refusedRole).toMatchObject({ granted: false });
-    await log.access.under(publicActor, { act: 'intake.return', on: 'b' }, () =>
+    await log.access.under(publicActor, { act: 'intake.return', on: b }, () =>
       refuse({ refused: 'not-found' }),
     );
     await expect(
-      log.access.under(publicActor, { act: 'intake.return', on: 'c' }, () =>
+      log.access.under(publicActor, { act: 'intake.return', on: c }, () =>
         Promise.reject(new Error('broken')),
       ),
     ).rejects.toThrow('broken');
@@ -50,9 +52,9 @@ onPostgres('sealing the log', (database) => {
       'select outcome, actor, subject, reason from access.log_entry order by id',
     );
     expect(rows).toEqual([
-      { outcome: 'refused', actor: 'member', subject: 'a', reason: 'not-for-this-role' },
-      { outcome: 'refused', actor: 'public', subject: 'b', reason: 'not-found' },
-      { outcome: 'rolled-back', actor: 'public', subject: 'c', reason: 'Error' },
+      { outcome: 'refused', actor: 'member', subject: a, reason: 'not-for-this-role' },
+      { outcome: 'refused', actor: 'public', subject: b, reason: 'not-found' },
+      { outcome: 'rolled-back', actor: 'public', subject: c, reason: 'Error' },
     ]);
     await log.seal();
     expect(await sealedIds()).toEqual(await allIds());

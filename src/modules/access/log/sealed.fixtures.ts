@@ -58,7 +58,7 @@ export async function openSealedLog(database: FullDatabase): Promise<SealedLog> 
     },
     act: async (times) => {
       for (let n = 0; n < times; n += 1) {
-        await chain.access.under(publicActor, { act: 'intake.return', on: `record-${n}` }, () =>
+        await chain.access.under(publicActor, { act: 'intake.return', on: recordOf(n) }, () =>
           Promise.resolve(),
         );
       }
@@ -93,3 +93,5 @@ export async function openSealedLog(database: FullDatabase): Promise<SealedLog> 
 async function* linesOf(text: string): AsyncGenerator<string> {
   yield* await Promise.resolve(text.split('\n'));
 }
+
+const recordOf = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

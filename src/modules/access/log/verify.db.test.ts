@@ -48,7 +48,7 @@ onPostgres('a sealed log that was tampered with', (database) => {
     ['role', "'registrar'"],
     ['purpose', "'register'"],
     ['act', "'intake.reply'"],
-    ['subject', "'record-X'"],
+    ['subject', "'ffffffff-0000-4000-8000-000000000000'"],
     ['subject', 'null'],
     ['basis', "'another-rule'"],
     ['reason', "'not-found'"],
@@ -274,9 +274,10 @@ onPostgres('a sealed log that was tampered with', (database) => {
 
   /** What someone does who knows the format and owns the database, but not the key. */
   async function rewriteFrom(batch: number): Promise<void> {
-    await log.asSuperuser("update access.log_entry set subject = 'nothing-to-see' where id > $1", [
-      (batch - 1) * perBatch,
-    ]);
+    await log.asSuperuser(
+      "update access.log_entry set subject = 'ffffffff-0000-4000-8000-000000000000' where id > $1",
+      [(batch - 1) * perBatch],
+    );
     for (let number = batch; number <= 5; number += 1) {
       const found = await log.asSuperuser(`select ${batchColumns} from access.log_batch where number = $1`, [
         number,

@@ -2,6 +2,7 @@ import { recordId } from '../../../platform/vault/record-id.ts';
 import type { Vault } from '../../../platform/vault/vault.ts';
 import type { Member } from '../actor.ts';
 import { type Granted, type GrantedDb, refuse } from '../grant.ts';
+import { type Role, rolesByOperator, rolesToGive } from '../mandate.ts';
 import type { Ask, Attempt } from '../page-route.ts';
 import { type Invitation, invitePerson } from './actions.ts';
 import type { Colleague, ColleagueQuery } from './colleague.ts';
@@ -9,8 +10,9 @@ import {
   endMembership,
   findAllColleagues,
   findColleague,
+  findMandate,
+  findRole,
   getAccountState,
-  holdAdministrators,
   isOwnMembership,
   listColleagues,
   mayGetCode,
@@ -36,13 +38,18 @@ export const readColleagues = (ask: Ask<'people.list'>, query: ColleagueQuery) =
 export const exportColleagues = (ask: Ask<'people.export'>, query: ColleagueQuery) =>
   ask((db) => findAllColleagues(db, query));
 
+/** The roles that one may invite into here. */
+export const readRolesToGive = (ask: Ask<'people.list'>): Promise<Role[]> =>
+  ask(async (db) => rolesToGive(await findMandate(db)));
+
 /** One of them; refuses `not-found`. */
 export const readColleague = (ask: Ask<'people.list'>, id: string): Promise<Colleague> =>
   ask(async (db) => (await findColleague(db, id)) ?? refuse({ refused: 'not-found' }), { on: id });
 
 /**
  * Invites someone to one's own organisation: the person is made where nobody has the login name, and a colleague gets
- * one role more. A login name of someone elsewhere is `loginTaken`, whoever it is. The same nonce twice counts once.
+ * one role more, but for an administrator. A login name of someone elsewhere is `loginTaken`, whoever it is. The same
+ * nonce twice counts once. Any role but those of `readRolesToGive` is `roleMissing`.
  */
 export function inviteColleague(
   attempt: Attempt<'people.invite'>,
@@ -55,6 +62,9 @@ export function inviteColleague(
   return attempt(
     async (db): Promise<Invited> => {
       if (await findColleague(db, id)) return { came: 'before' };
+      if (!rolesToGive(await findMandate(db)).includes(form.role)) {
+        return { came: 'problem', problem: { field: 'role', problem: 'roleMissing' } };
+      }
       const colleague = await findPerson(db, form.loginName);
       const person = colleague ?? recordId(means.vault, 'access.person', from);
       if (colleague === undefined && !(await addPerson(db, { id: person, ...form, demonstration: false }))) {
@@ -64,6 +74,9 @@ export function inviteColleague(
       const today = await getToday(db);
       if (await hasMembership(db, { person, organisation, role: form.role, today })) {
         return { came: 'problem', problem: { field: 'role', problem: 'alreadyThere' } };
+      }
+      if (await hasMembership(db, { person, organisation, role: 'administrator', today })) {
+        return { came: 'problem', problem: { field: 'login', problem: 'administratorAlone' } };
       }
       await addMembership(db, { id, person, organisation, role: form.role, from: today });
       return codeFor(db, means, { person, loginName: form.loginName, name: form.name });
@@ -100,21 +113,24 @@ async function codeFor(
 }
 
 /**
- * Lets someone stop at once; their sessions for it open nothing from then on. Refuses `not-in-this-state` for the last
- * administrator, `changed-meanwhile` where it ended already, `not-found` where it is not of one's own organisation.
+ * Lets someone stop at once; their sessions for it open nothing from then on. Refuses `not-in-this-state` for a
+ * role that the operator ends, `changed-meanwhile` where it ended already or is not of one's own organisation.
  */
 export function endColleague(attempt: Attempt<'people.end'>, id: string): Promise<Granted<void>> {
   return attempt(
     async (db) => {
-      const administrators = await holdAdministrators(db);
-      if (administrators.length === 1 && administrators[0] === id) refuse({ refused: 'not-in-this-state' });
+      const role = await findRole(db, id);
+      if (role && rolesByOperator.includes(role)) refuse({ refused: 'not-in-this-state' });
       if (!(await endMembership(db, id))) await refuseMissing(db, id);
     },
     { on: id },
   );
 }
 
-/** Undoes an ending of today; refuses `changed-meanwhile` where there is none, `not-found` as above. */
+/**
+ * Undoes an ending of today; refuses `changed-meanwhile` where there is none or where the role may not be given,
+ * `not-found` as above.
+ */
 export function restoreColleague(attempt: Attempt<'people.restore'>, id: string): Promise<Granted<void>> {
   return attempt(
     async (db) => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { pageSize } from '../../../platform/http/list-query.ts';
 import type { GrantedDb } from '../grant.ts';
+import type { Purpose, Role } from '../mandate.ts';
 import type { AccountState, Colleague, ColleagueColumn, ColleagueQuery } from './colleague.ts';
 import { ending } from './store.ts';
 
@@ -9,11 +10,12 @@ type Ending = GrantedDb<'people.end' | 'people.restore'>;
 type Reading = Listing | GrantedDb<'people.invite'>;
 
 const holds = sql`access.holds_today(m.valid_from, m.valid_until)`;
+const endedToday = sql`access.today(m.ended_at) = access.today()`;
 
 // What someone stopped with today held until yesterday; people read the day on which it was done.
 const colleagues = sql`select m.id, m.person, p.name, p.login_name as "loginName", m.role, m.valid_from as since,
-    case when m.ended_at is null then m.valid_until else m.ended_at::date end as until, ${holds} as works,
-    coalesce(m.ended_at >= current_date, false) as "endedToday", a.account
+    case when m.ended_at is null then m.valid_until else access.today(m.ended_at) end as until, ${holds} as works,
+    coalesce(${endedToday} and access.may_give(m.person, m.role), false) as "canReturn", a.account
   from access.membership m
   join access.person p on p.id = m.person
   join access.own_accounts() a on a.person = m.person
@@ -63,6 +65,14 @@ export async function findColleague(db: Reading, id: string): Promise<Colleague 
   return rows[0];
 }
 
+/** The purposes that one's own organisation has a mandate for now. */
+export async function findMandate(db: Reading): Promise<Purpose[]> {
+  const { rows } = await sql<{ purpose: Purpose }>`select distinct d.purpose from access.mandate d
+    where d.organisation = (select access.granted_organisation())
+      and access.holds_today(d.valid_from, d.valid_until)`.execute(db);
+  return rows.map(({ purpose }) => purpose);
+}
+
 /** How far the account of a colleague is. */
 export async function getAccountState(
   db: GrantedDb<'people.invite'>,
@@ -79,17 +89,10 @@ export async function mayGetCode(db: GrantedDb<'people.invite'>, person: string)
   return rows[0]?.may === true;
 }
 
-/** The administrators of one's own organisation, held until the end of the transaction. */
-export async function holdAdministrators(db: GrantedDb<'people.end'>): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select m.id from access.membership m
-    where m.organisation = (select access.granted_organisation()) and m.role = 'administrator' and ${holds}
-    order by m.id for update`.execute(db);
-  return rows.map(({ id }) => id);
-}
-
 type Tables = {
   'access.membership': {
     id: string;
+    role: Role;
     organisation: string;
     valid_from: string;
     valid_until: string | null;
@@ -97,6 +100,18 @@ type Tables = {
     until_before: string | null;
   };
 };
+
+/** The role of a membership of one's own organisation; undefined where it is not there. */
+export async function findRole(db: Ending, id: string): Promise<Role | undefined> {
+  const row = await db
+    .withTables<Tables>()
+    .selectFrom('access.membership')
+    .select('role')
+    .where('id', '=', id)
+    .where(sql<boolean>`organisation = (select access.granted_organisation())`)
+    .executeTakeFirst();
+  return row?.role;
+}
 
 /** Ends a membership of one's own organisation from now on; false where it is not there or ended already. */
 export async function endMembership(db: Ending, id: string): Promise<boolean> {
@@ -117,14 +132,14 @@ export async function isOwnMembership(db: Ending, id: string): Promise<boolean> 
   return rows.length > 0;
 }
 
-/** Undoes an ending of today; false where there is none. */
+/** Undoes an ending of today; false where there is none, or where the role may not be given here. */
 export async function restoreMembership(db: Ending, id: string): Promise<boolean> {
   const restored = await db
     .withTables<Tables>()
     .updateTable('access.membership as m')
     .set({ valid_until: sql<string | null>`m.until_before`, ended_at: null, until_before: null })
     .where('m.id', '=', id)
-    .where(sql<boolean>`m.ended_at >= current_date`)
+    .where(sql<boolean>`${endedToday} and access.may_give(m.person, m.role)`)
     .executeTakeFirst();
   return restored.numUpdatedRows > 0n;
 }

@@ -17,8 +17,8 @@ export type Colleague = {
   /** The last day; null where none is set. */
   until: string | null;
   works: boolean;
-  /** Ended today, which can still be undone. */
-  endedToday: boolean;
+  /** Ended today, and an administrator can still undo it. */
+  canReturn: boolean;
   account: AccountState;
 };
 

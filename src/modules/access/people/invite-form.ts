@@ -8,7 +8,13 @@ export type InviteField = 'name' | 'login' | 'role';
 /** What is wrong with a field of the form. */
 export type InviteProblem = {
   field: InviteField;
-  problem: 'nameMissing' | 'loginWrong' | 'loginTaken' | 'roleMissing' | 'alreadyThere';
+  problem:
+    | 'nameMissing'
+    | 'loginWrong'
+    | 'loginTaken'
+    | 'roleMissing'
+    | 'alreadyThere'
+    | 'administratorAlone';
 };
 
 export type InviteForm = { name: string; loginName: string; role: Role };

@@ -33,7 +33,8 @@ export const peopleTexts = catalogue({
     inviteLead: 'U krijgt een code om zelf aan deze persoon te geven. Baken stuurt geen e-mail.',
     loginHint:
       'Bijvoorbeeld het e-mailadres van het werk. Kleine letters, cijfers en . _ + - @, minstens 3 tekens.',
-    roleHint: 'Wat deze persoon voor uw organisatie doet. Daaruit volgt wat deze persoon mag zien.',
+    roleHint:
+      'Wat deze persoon voor uw organisatie doet. Daaruit volgt wat deze persoon mag zien. U kiest uit wat past bij het mandaat van uw organisatie. Een beheerder en een functionaris gegevensbescherming worden uitgenodigd door wie Baken op de server beheert.',
     choose: 'Kies een functie',
     makeCode: 'Maak de uitnodiging',
     nameMissing: 'Vul de naam in.',
@@ -55,8 +56,11 @@ export const peopleTexts = catalogue({
     endUndo: 'Wat deze persoon deed, blijft in het verwerkingslog. Vandaag kunt u het nog ongedaan maken.',
     endNow: 'Ja, laat stoppen',
     keep: 'Nee, terug naar de lijst',
-    lastAdministrator:
-      'Dit is de laatste beheerder van uw organisatie. Nodig eerst een andere beheerder uit; daarna kan dit wel.',
+    administratorAlone:
+      'Een beheerder krijgt hier geen andere functie. Dat geldt ook voor uzelf. Wie Baken op de server beheert, kan helpen.',
+    byOperator:
+      'Een beheerder en een functionaris gegevensbescherming kunt u hier niet laten stoppen. Vraag het wie Baken op de server beheert.',
+    endedByOperator: 'Alleen door wie Baken op de server beheert',
     changed: 'Iemand anders deed dit net al, of het kan niet meer. Bekijk de lijst.',
     noCode: 'Voor dit account kan hier geen code worden gemaakt. Wie Baken op de server beheert, kan helpen.',
   },
@@ -90,7 +94,8 @@ export const peopleTexts = catalogue({
     inviteLead: 'You get a code to give to this person yourself. Baken sends no e-mail.',
     loginHint:
       'For example the e-mail address at work. Small letters, digits and . _ + - @, at least 3 signs.',
-    roleHint: 'What this person does for your organisation. What they may see follows from it.',
+    roleHint:
+      'What this person does for your organisation. What they may see follows from it. You choose from what fits the mandate of your organisation. An administrator and a data protection officer are invited by whoever runs Baken on the server.',
     choose: 'Choose a role',
     makeCode: 'Make the invitation',
     nameMissing: 'Enter the name.',
@@ -112,8 +117,11 @@ export const peopleTexts = catalogue({
     endUndo: 'What this person did stays in the processing log. Today you can still undo it.',
     endNow: 'Yes, let stop',
     keep: 'No, back to the list',
-    lastAdministrator:
-      'This is the last administrator of your organisation. Invite another administrator first; after that it can be done.',
+    administratorAlone:
+      'An administrator gets no other role here. That holds for yourself too. Whoever runs Baken on the server can help.',
+    byOperator:
+      'You cannot let an administrator or a data protection officer stop here. Ask whoever runs Baken on the server.',
+    endedByOperator: 'Only by whoever runs Baken on the server',
     changed: 'Someone else just did this, or it is no longer possible. Look at the list.',
     noCode: 'No code can be made for this account here. Whoever runs Baken on the server can help.',
   },

@@ -125,11 +125,102 @@ onPostgres('the people of an organisation', (database) => {
   });
 
   test('a colleague with an account gets a role more, and no code', async () => {
-    const answer = await invite({ name: 'x', login: 'officer@voorbeeld.example', role: 'administrator' });
+    const answer = await invite({ name: 'x', login: 'focal@voorbeeld.example', role: 'chain-director' });
     expect([answer.status, answer.location]).toEqual([303, `${path}?gedaan=erbij`]);
+    await chain.asSuperuser("delete from access.membership where role = 'chain-director' and person = $1", [
+      chain.person('focal'),
+    ]);
+  });
+
+  test('an administrator gets no other role, not from themselves either', async () => {
+    const answer = await invite({
+      name: 'x',
+      login: 'administrator@voorbeeld.example',
+      role: 'focal-person',
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('Een beheerder krijgt hier geen andere functie');
+    const { rows } = await chain.asSuperuser('select role from access.membership where person = $1', [
+      chain.person('administrator'),
+    ]);
+    expect(rows).toEqual([{ role: 'administrator' }]);
+  });
+
+  test('who checks the others is invited and stopped by the operator only', async () => {
+    const page = await administrator.get(`${path}/uitnodigen`);
+    expect(page.text).toContain('door wie Baken op de server beheert');
+    expect(page.text).not.toMatch(/<option value="(administrator|protection-officer)"/);
+    for (const role of ['administrator', 'protection-officer']) {
+      const answer = await invite({ name: 'x', login: 'gerda@voorbeeld.example', role });
+      expect([answer.status, await idOf('gerda@voorbeeld.example')]).toEqual([422, '']);
+    }
+    for (const who of ['administrator', 'officer'] as const) {
+      const id = await idOf(`${who}@voorbeeld.example`);
+      expect((await administrator.get(path)).text).not.toContain(`${id}/stoppen`);
+      for (const answer of [
+        await administrator.get(`${path}/${id}/stoppen`),
+        await administrator.post(`${path}/${id}/stoppen`),
+      ]) {
+        expect(answer.status).toBe(409);
+        expect(answer.text).toContain('kunt u hier niet laten stoppen');
+      }
+      expect(await chain.access.member((await chain.signIn(who)).session)).toBeDefined();
+    }
+  });
+
+  test('only roles that the mandate has a purpose for are offered', async () => {
+    const narrowed = (until: string | null) =>
+      chain.asSuperuser(
+        "update access.mandate set valid_until = $2 where organisation = $1 and purpose = 'investigate'",
+        [chain.organisation('voorbeeldstad'), until],
+      );
+    const statistics = (until: string | null) =>
+      chain.asSuperuser(
+        "update access.mandate set valid_until = $2 where organisation = $1 and purpose = 'statistics'",
+        [chain.organisation('voorbeeldstad'), until],
+      );
+    const offered = async () => (await administrator.get(`${path}/uitnodigen`)).text;
+    expect(await offered()).toContain('<option value="analyst"');
+    await narrowed('2021-01-01');
+    await statistics('2021-01-01');
+    const text = await offered();
+    expect(text).not.toContain('<option value="analyst"');
+    // Of its three purposes two are left.
+    expect(text).toContain('<option value="investigator"');
+    expect((await invite({ ...bas, login: 'henk@voorbeeld.example', role: 'analyst' })).status).toBe(422);
+    expect(await idOf('henk@voorbeeld.example')).toBe('');
+    const member = await chain.signIn('administrator');
+    await expect(
+      chain.unchecked.under(member, { act: 'people.invite' }, (db) =>
+        sql`insert into access.membership (id, person, organisation, role, valid_from)
+            values (gen_random_uuid(), ${chain.person('focal')}, ${chain.organisation('voorbeeldstad')}, 'analyst',
+              access.today())`.execute(db),
+      ),
+    ).rejects.toThrow(/row-level security/);
+    await narrowed(null);
+    await statistics(null);
+  });
+
+  test('who became an administrator gets nothing back of what they stopped with', async () => {
+    await invite({ ...bas, login: 'ina@voorbeeld.example' });
+    const id = await idOf('ina@voorbeeld.example');
+    await administrator.post(`${path}/${id}/stoppen`);
     await chain.asSuperuser(
-      "delete from access.membership where role = 'administrator' and valid_from = current_date",
+      `insert into access.membership (id, person, organisation, role, valid_from)
+       select gen_random_uuid(), person, organisation, 'administrator', '2020-01-01' from access.membership where id = $1`,
+      [id],
     );
+    expect((await administrator.get(`${path}?works=no`)).text).not.toContain(`${id}/terug`);
+    expect((await administrator.post(`${path}/${id}/terug`)).status).toBe(409);
+    const member = await chain.signIn('administrator');
+    await expect(
+      chain.unchecked.under(member, { act: 'people.restore' }, (db) =>
+        sql`update access.membership set valid_until = null, ended_at = null where id = ${id}`.execute(db),
+      ),
+    ).rejects.toThrow(/row-level security/);
+    await chain.asSuperuser("delete from access.membership where role = 'administrator' and person <> $1", [
+      chain.person('administrator'),
+    ]);
   });
 
   test('a new code replaces the first, only while the account is not in use', async () => {
@@ -184,14 +275,6 @@ onPostgres('the people of an organisation', (database) => {
     expect((await administrator.get(`${path}?works=no`)).text).not.toContain('fien@');
   });
 
-  test('the last administrator stays', async () => {
-    const id = await idOf('administrator@voorbeeld.example');
-    const answer = await administrator.post(`${path}/${id}/stoppen`);
-    expect(answer.status).toBe(409);
-    expect(answer.text).toContain('de laatste beheerder');
-    expect((await administrator.get(path)).status).toBe(200);
-  });
-
   test('nobody of another organisation can be stopped, given a code or found', async () => {
     const id = await idOf('detective@voorbeeld.example');
     expect((await administrator.get(`${path}/${id}/stoppen`)).status).toBe(404);
@@ -212,29 +295,46 @@ onPostgres('the people of an organisation', (database) => {
       return chain.unchecked.under(member, { act }, (db) => sql.raw(statement).execute(db));
     };
     const [own, other] = [chain.organisation('voorbeeldstad'), chain.organisation('politie')];
-    const joins = (person: string, organisation: string) =>
+    const joins = (person: string, organisation: string, role = 'focal-person') =>
       `insert into access.membership (id, person, organisation, role, valid_from)
-       values (gen_random_uuid(), '${person}', '${organisation}', 'focal-person', current_date)`;
+       values (gen_random_uuid(), '${person}', '${organisation}', '${role}', access.today())`;
     const gets = (person: string) =>
       `insert into access.invitation values ('${person}', sha256('x'), now() + interval '1 day')`;
     for (const [who, statement] of [
       ['focal', joins(chain.person('focal'), own)],
       ['administrator', joins(chain.person('officer'), other)],
       ['administrator', joins(chain.person('detective'), own)],
+      ['administrator', joins(chain.person('administrator'), own)],
+      ['administrator', joins(chain.person('focal'), own, 'administrator')],
+      ['administrator', joins(chain.person('focal'), own, 'protection-officer')],
       ['administrator', gets(chain.person('detective'))],
       ['focal', gets(chain.person('officer'))],
       ['administrator', "insert into access.person values (gen_random_uuid(), 'x', 'xyz', true)"],
     ] as const) {
       await expect(as(who, 'people.invite', statement), statement).rejects.toThrow(/row-level security/);
     }
-    const end = "update access.membership set valid_until = current_date - 1 where role <> 'administrator'";
+    const end = 'update access.membership set valid_until = access.today() - 1';
     expect(await as('otherFocal', 'people.end', end)).toMatchObject({ value: { numAffectedRows: 0n } });
-    await expect(
-      as('administrator', 'people.end', 'update access.membership set valid_until = current_date - 1'),
-    ).rejects.toThrow('the last administrator stays');
+    await as('administrator', 'people.end', end);
+    const { rows } = await chain.asSuperuser(
+      'select role from access.membership where organisation = $1 and valid_until is null order by role',
+      [own],
+    );
+    expect(rows).toEqual([{ role: 'administrator' }, { role: 'protection-officer' }]);
     await chain.asSuperuser(
-      "update access.membership set valid_until = current_date - 2, ended_at = now() - interval '1 day' where person = $1",
-      [chain.person('officer')],
+      "insert into access.membership select gen_random_uuid(), $1, $2, 'analyst', '2020-01-01', access.today() - 1, now()",
+      [chain.person('administrator'), own],
+    );
+    await expect(
+      as(
+        'administrator',
+        'people.restore',
+        "update access.membership set valid_until = null, ended_at = null where role = 'analyst'",
+      ),
+    ).rejects.toThrow(/row-level security/);
+    await chain.asSuperuser(
+      "update access.membership set valid_until = access.today() - 2, ended_at = now() - interval '1 day' where person = $1",
+      [chain.person('focal')],
     );
     await expect(
       as(

@@ -5,8 +5,9 @@ import type { FormWords } from '../../../platform/http/form.ts';
 import { readListQuery } from '../../../platform/http/list-query.ts';
 import { contentLanguage } from '../../../ui/page-frame.tsx';
 import type { Access } from '../grant.ts';
+import { rolesByOperator } from '../mandate.ts';
 import { memberRoute, type Visit } from '../member-route.ts';
-import { askUnder, type PageContext, Refused } from '../page-route.ts';
+import { type Ask, askUnder, type PageContext, Refused } from '../page-route.ts';
 import { colleagueSpec, csvColumns, csvRow } from './colleague.ts';
 import {
   endColleague,
@@ -17,6 +18,7 @@ import {
   makeNewCode,
   readColleague,
   readColleagues,
+  readRolesToGive,
   restoreColleague,
 } from './colleague-actions.ts';
 import { type InviteProblem, readInviteForm } from './invite-form.ts';
@@ -49,7 +51,7 @@ export function peopleRoutes(access: Access, means: InviteMeans) {
   async function showList(
     c: PageContext,
     { member, formToken }: AnyVisit,
-    why?: 'lastAdministrator' | 'changed' | 'noCode',
+    why?: 'byOperator' | 'changed' | 'noCode',
   ) {
     const language = languageOf(c);
     const t = peopleTexts(language.locale);
@@ -80,13 +82,19 @@ export function peopleRoutes(access: Access, means: InviteMeans) {
   });
 
   type Form = { nonce: string; words: FormWords; problems: readonly InviteProblem[] };
-  function showForm(c: PageContext, formToken: string, form: Form) {
+  async function showForm(c: PageContext, ask: Ask<'people.list'>, formToken: string, form: Form) {
     const language = languageOf(c);
     const t = peopleTexts(language.locale);
     const [problem] = form.problems;
     if (problem) c.status(422);
     return c.render(
-      <InvitePage language={language} path={invitePath} formToken={formToken} {...form} />,
+      <InvitePage
+        language={language}
+        path={invitePath}
+        formToken={formToken}
+        roles={await readRolesToGive(ask)}
+        {...form}
+      />,
       underList(c, problem ? `${t(problem.problem)} ${t('invite')}` : t('invite'), invitePath),
     );
   }
@@ -135,11 +143,8 @@ export function peopleRoutes(access: Access, means: InviteMeans) {
       path: invitePath,
       permits: 'people.list',
       log: 'access.people.invite.form',
-      answer: async (c, { ask, formToken }) => {
-        // Who may not see the people gets no form either.
-        await ask(() => Promise.resolve());
-        return showForm(c, formToken, { nonce: randomUUID(), words: {}, problems: [] });
-      },
+      answer: (c, { ask, formToken }) =>
+        showForm(c, ask, formToken, { nonce: randomUUID(), words: {}, problems: [] }),
     }),
     memberRoute(access, {
       method: 'post',
@@ -150,7 +155,7 @@ export function peopleRoutes(access: Access, means: InviteMeans) {
         const given = z.uuid().safeParse(words['nonce']);
         const nonce = given.success ? given.data : randomUUID();
         const again = (problems: readonly InviteProblem[]) =>
-          showForm(c, formToken, { nonce, words, problems });
+          showForm(c, askUnder(access, member, 'people.list'), formToken, { nonce, words, problems });
         const read = readInviteForm(words);
         if (!read.ok) return again(read.problems);
         const invited = await inviteColleague(attempt, means, member, { nonce, form: read.form });
@@ -176,9 +181,11 @@ export function peopleRoutes(access: Access, means: InviteMeans) {
       path: `${one}/stoppen`,
       permits: 'people.list',
       log: 'access.people.end.form',
-      answer: async (c, { ask, formToken }) => {
+      answer: async (c, visit) => {
+        const { ask, formToken } = visit;
         const language = languageOf(c);
         const colleague = await readColleague(ask, idOf(c));
+        if (rolesByOperator.includes(colleague.role)) return showList(c, visit, 'byOperator');
         return c.render(
           <EndPage language={language} path={path} formToken={formToken} colleague={colleague} />,
           underList(
@@ -215,7 +222,7 @@ export function peopleRoutes(access: Access, means: InviteMeans) {
 
   /** What stands in the way of the list itself is said on it; the rest is a page of its own. */
   function whyNot(c: PageContext, visit: AnyVisit, refusal: Refused['refusal']) {
-    if (refusal.refused === 'not-in-this-state') return showList(c, visit, 'lastAdministrator');
+    if (refusal.refused === 'not-in-this-state') return showList(c, visit, 'byOperator');
     if (refusal.refused === 'changed-meanwhile') return showList(c, visit, 'changed');
     throw new Refused(refusal);
   }

@@ -101,10 +101,10 @@ export async function findPerson(db: PeopleDb, loginName: string): Promise<strin
   return row?.id;
 }
 
-/** The day by which the database lets memberships begin and end, YYYY-MM-DD. */
+/** The day by which the database lets memberships begin and end, YYYY-MM-DD: that of the Netherlands. */
 export async function getToday(db: PeopleDb): Promise<string> {
   const { today } = await tables(db)
-    .selectNoFrom(sql<string>`current_date`.as('today'))
+    .selectNoFrom(sql<string>`access.today()`.as('today'))
     .executeTakeFirstOrThrow();
   return today;
 }
@@ -144,7 +144,7 @@ export async function hasMembership(
 
 /** How a membership ends from now on: it held until yesterday, and what it would have held until is kept. */
 export const ending = {
-  valid_until: sql<string>`current_date - 1`,
+  valid_until: sql<string>`access.today() - 1`,
   ended_at: sql<Date>`now()`,
   until_before: sql<string | null>`valid_until`,
 };
@@ -162,7 +162,9 @@ export async function endMemberships(
     .set(ending)
     .where('person', '=', person)
     .where('organisation', '=', organisation)
-    .where((of) => of.or([of('valid_until', 'is', null), of('valid_until', '>=', sql<string>`current_date`)]))
+    .where((of) =>
+      of.or([of('valid_until', 'is', null), of('valid_until', '>=', sql<string>`access.today()`)]),
+    )
     .executeTakeFirst();
   return Number(ended.numUpdatedRows);
 }

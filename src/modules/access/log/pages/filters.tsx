@@ -4,7 +4,7 @@ import { type Act, acts, ruleOf } from '../../act.ts';
 import { namesIn } from '../../messages.ts';
 import { logTexts } from '../messages.ts';
 import { actNames, outcomeNames } from '../names.ts';
-import { type LogQuery, outcomes } from '../query.ts';
+import { type LeftAside, type LogQuery, outcomes } from '../query.ts';
 
 const loggedActs = (Object.keys(acts) as Act[]).filter((act) => ruleOf(act).logged);
 
@@ -13,12 +13,15 @@ export const LogFilters: FC<{
   language: Language;
   path: string;
   query: LogQuery;
+  leftAside: LeftAside;
+  unknown: boolean;
   colleagues: readonly { id: string; name: string }[];
-}> = ({ language, path, query, colleagues }) => {
+}> = ({ language, path, query, leftAside, unknown, colleagues }) => {
   const { locale } = language;
   const t = logTexts(locale);
   const [ofActs, ofOutcomes] = [namesIn(actNames, locale), namesIn(outcomeNames, locale)];
-  const asked = Object.values(query).some((value) => value !== undefined);
+  const asked = Object.values({ ...query, ...leftAside }).some((value) => value !== undefined);
+  const noDay = (given: string | undefined) => given && t('noDay', { given });
   return (
     <form method="get" action={language.link(path)} class="baken-filters" role="search">
       <Choose
@@ -36,9 +39,15 @@ export const LogFilters: FC<{
         choices={loggedActs.map((id) => ({ id, name: ofActs[id] }))}
       />
       <Choose name="persoon" label={t('person')} all={t('all')} chosen={query.persoon} choices={colleagues} />
-      <Fill name="van" label={t('from')} type="date" value={query.van} />
-      <Fill name="tot" label={t('until')} type="date" value={query.tot} />
-      <Fill name="over" label={t('record')} type="search" value={query.over} />
+      <Fill name="van" label={t('from')} type="date" value={query.van} problem={noDay(leftAside.van)} />
+      <Fill name="tot" label={t('until')} type="date" value={query.tot} problem={noDay(leftAside.tot)} />
+      <Fill
+        name="over"
+        label={t('record')}
+        type="search"
+        value={leftAside.over ?? query.over}
+        problem={leftAside.over ? t('noNumber') : unknown ? t('unknownNumber') : undefined}
+      />
       <button class="baken-button" type="submit">
         {t('show')}
       </button>
@@ -72,9 +81,24 @@ const Fill: FC<{
   label: string;
   type: 'date' | 'search';
   value: string | undefined;
-}> = ({ name, label, type, value }) => (
+  problem: string | undefined;
+}> = ({ name, label, type, value, problem }) => (
   <div>
     <label for={name}>{label}</label>
-    <input class="utrecht-textbox" id={name} name={name} type={type} maxlength={100} value={value ?? ''} />
+    {problem ? (
+      <p class="utrecht-form-field-error-message" id={`${name}-problem`} role="alert">
+        {problem}
+      </p>
+    ) : null}
+    <input
+      class="utrecht-textbox"
+      id={name}
+      name={name}
+      type={type}
+      maxlength={100}
+      value={value ?? ''}
+      aria-invalid={problem ? 'true' : undefined}
+      aria-describedby={problem ? `${name}-problem` : undefined}
+    />
   </div>
 );

@@ -3,7 +3,7 @@ import type { Language } from '../../../../platform/i18n/language.ts';
 import { Alert } from '../../../../ui/alert.tsx';
 import { type LogLine, lineInWords } from '../line.ts';
 import { logTexts } from '../messages.ts';
-import { type LogQuery, writeLogQuery } from '../query.ts';
+import { isId, type LeftAside, type LogQuery, writeLogQuery } from '../query.ts';
 import { LogFilters } from './filters.tsx';
 
 type Props = {
@@ -16,6 +16,11 @@ type Props = {
   query: LogQuery;
   lines: readonly LogLine[];
   more: boolean;
+  leftAside: LeftAside;
+  /** Of records of one's own organisation, by id. */
+  numbers: ReadonlyMap<string, string>;
+  /** It was asked about a number that is of nothing. */
+  unknown: boolean;
   colleagues: readonly { id: string; name: string }[];
   mostExported: number;
   /** In a demonstration: its past is invented. */
@@ -26,6 +31,9 @@ type Props = {
 export const LogPage: FC<Props> = (props) => {
   const { language, path, query, lines } = props;
   const t = logTexts(language.locale);
+  const isAsked = [query, props.leftAside].some((asked) =>
+    Object.values(asked).some((value) => value !== undefined),
+  );
   const address = (asked: LogQuery) => language.link(path) + writeLogQuery(asked);
   return (
     <>
@@ -35,10 +43,12 @@ export const LogPage: FC<Props> = (props) => {
         {t('sealedHow')} <a href={language.link(props.checkpointsPath)}>{t('sealedLink')}</a>.
       </p>
       {props.demonstration ? <Alert kind="info">{t('invented')}</Alert> : null}
-      {query.over ? <h2>{t('history', { subject: shortened(query.over) })}</h2> : null}
-      <LogFilters language={language} path={path} query={query} colleagues={props.colleagues} />
+      {query.over && !props.unknown ? (
+        <h2>{t('history', { subject: props.numbers.get(query.over) ?? shortened(query.over) })}</h2>
+      ) : null}
+      <LogFilters {...props} />
       {lines.length === 0 ? (
-        <p>{t(Object.values(query).some((asked) => asked !== undefined) ? 'emptyFiltered' : 'empty')}</p>
+        <p>{t(isAsked ? 'emptyFiltered' : 'empty')}</p>
       ) : (
         <>
           <LogTable {...props} address={address} />
@@ -64,7 +74,7 @@ export const LogPage: FC<Props> = (props) => {
 const oneLine = (moment: string): string => moment.replaceAll(' ', '\u00a0');
 
 /** Enough of an id to tell records apart on a page. */
-const shortened = (subject: string): string => (subject.length > 8 ? `${subject.slice(0, 8)}…` : subject);
+const shortened = (subject: string): string => (isId(subject) ? `${subject.slice(0, 8)}…` : subject);
 
 const LogTable: FC<Props & { address: (query: LogQuery) => string }> = (props) => {
   const { language, query, lines, address, lawPath } = props;
@@ -97,7 +107,7 @@ const LogTable: FC<Props & { address: (query: LogQuery) => string }> = (props) =
                 <td data-label={t('subject')}>
                   {line.subject ? (
                     <a class="baken-number" href={address({ over: line.subject })}>
-                      {shortened(line.subject)}
+                      {props.numbers.get(line.subject) ?? shortened(line.subject)}
                     </a>
                   ) : (
                     t('none')

@@ -3,7 +3,7 @@ import type { FormWords } from '../../../../platform/http/form.ts';
 import type { Language } from '../../../../platform/i18n/language.ts';
 import { ExactField } from '../../../../ui/exact-field.tsx';
 import { type Filled, ProblemSummary, SelectField, WordsField } from '../../../../ui/fields.tsx';
-import { roles } from '../../mandate.ts';
+import type { Role } from '../../mandate.ts';
 import { namesIn, roleNames } from '../../messages.ts';
 import { FormToken } from '../../pages/form-token.tsx';
 import type { InviteProblem } from '../invite-form.ts';
@@ -15,6 +15,8 @@ type Props = {
   formToken: string;
   /** Drawn into the form, so that sending it twice counts once. */
   nonce: string;
+  /** What can be chosen. */
+  roles: readonly Role[];
   words: FormWords;
   problems: readonly InviteProblem[];
 };
@@ -41,7 +43,7 @@ export const InvitePage: FC<Props> = (props) => {
           hint={t('roleHint')}
           filled={filled}
           empty={t('choose')}
-          choices={roles.map((value) => ({ value, name: namesIn(roleNames, language.locale)[value] }))}
+          choices={props.roles.map((value) => ({ value, name: namesIn(roleNames, language.locale)[value] }))}
         />
         <div class="baken-buttons">
           <button class="baken-button" type="submit">

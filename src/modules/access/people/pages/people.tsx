@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Language } from '../../../../platform/i18n/language.ts';
 import { Alert } from '../../../../ui/alert.tsx';
 import { type Column, DataTable } from '../../../../ui/data-table.tsx';
-import { roles } from '../../mandate.ts';
+import { roles, rolesByOperator } from '../../mandate.ts';
 import { namesIn, roleNames } from '../../messages.ts';
 import {
   accountStates,
@@ -89,7 +89,7 @@ const Changes: FC<Props & { row: Colleague }> = ({ language, path, formToken, ro
   const t = peopleTexts(language.locale);
   const { name } = row;
   const to = `${path}/${row.id}`;
-  if (row.endedToday) {
+  if (row.canReturn) {
     return (
       <PersonForm
         language={language}
@@ -112,9 +112,13 @@ const Changes: FC<Props & { row: Colleague }> = ({ language, path, formToken, ro
           label={t('newCodeFor', { name })}
         />
       ) : null}
-      <a href={language.link(`${to}/stoppen`)} aria-label={t('endFor', { name })}>
-        {t('end')}
-      </a>
+      {rolesByOperator.includes(row.role) ? (
+        t('endedByOperator')
+      ) : (
+        <a href={language.link(`${to}/stoppen`)} aria-label={t('endFor', { name })}>
+          {t('end')}
+        </a>
+      )}
     </>
   );
 };
