@@ -28,7 +28,8 @@ export const ReportsPage: FC<{
     {
       heading: t('remarks'),
       cell: (row) =>
-        [row.danger ? t('danger') : '', row.waiting ? t('waiting') : ''].filter(Boolean).join(', ') || '-',
+        [row.danger ? t('danger') : '', row.waiting ? t('waiting') : ''].filter(Boolean).join(', ') ||
+        t('noRemarks'),
     },
     { heading: t('municipality'), sort: 'municipality', cell: (row) => row.municipality ?? t('noPlace') },
     { heading: t('form'), sort: 'form', cell: (row) => form[row.form ?? 'unknown'] },
