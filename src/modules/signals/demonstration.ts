@@ -171,19 +171,14 @@ function heardOf({ events }: ToldSignal, step: InventedStep): ToldStep['step'] |
 
 /** What a signal says after a step. */
 function contentAfter(content: SignalContent, step: InventedStep): SignalContent {
-  switch (step.kind) {
-    case 'observed':
-      return { ...content, lines: [...content.lines, step.line] };
-    case 'line-struck':
-      return {
-        ...content,
-        lines: content.lines.map((line, at) => (at === step.number - 1 ? { ...line, struck: true } : line)),
-      };
-    case 'corrected':
-      return { ...content, fields: { ...content.fields, [step.field]: step.text } };
-    default:
-      return content;
-  }
+  const { fields, lines } = content;
+  if (step.kind === 'observed') return { ...content, lines: [...lines, step.line] };
+  if (step.kind === 'corrected') return { ...content, fields: { ...fields, [step.field]: step.text } };
+  if (step.kind !== 'line-struck') return content;
+  const struck = lines.map((line, at) =>
+    at === step.number - 1 ? { ...line, struck: true as const } : line,
+  );
+  return { ...content, lines: struck };
 }
 
 function note(own: ToldSignal, step: InventedStep, removed: EventWords['removed']): void {
