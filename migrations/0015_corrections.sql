@@ -161,6 +161,11 @@ begin
   end if;
 end $$;
 
+-- The list of a team begins with those to assess in which someone is in danger.
+drop index intake.report_of_team;
+create index report_of_team on intake.report
+  (team, (danger and state in ('received', 'read')) desc, rank, received_at desc, id);
+
 -- A basis can end. From then on it opens nothing, to neither side; that it was there, and why it ended, both sides read.
 -- The same rule can be recorded again after that.
 alter table matching.basis

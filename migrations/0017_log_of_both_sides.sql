@@ -62,6 +62,19 @@ create policy proposed on matching.deferred to baken_worker
   using ((select access.granted_act()) = 'matches.propose')
   with check ((select access.granted_act()) = 'matches.propose');
 
+-- Whether Baken still has to look for what a signal of one's own may belong with; not why, and not what there is.
+create function matching.is_searching(about uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select coalesce(access.granted_act() = 'matches.list' and matching.works_here() and access.purpose_fits()
+    and access.granted_subject() = about::text
+    and exists (select from signals.signal s
+                where s.id = about and s.owner_organisation = access.granted_organisation())
+    and (exists (select from matching.deferred d where d.signal = about)
+      or exists (select from access.job j where j.kind = 'matching.propose' and j.subject = about::text)), false)
+$$;
+revoke execute on function matching.is_searching from public;
+grant execute on function matching.is_searching to baken_web;
+
 -- The log is read newest first, whole or by act, by person, by what was not permitted, and over a period: each comes
 -- in its order out of an index.
 drop index access.log_entry_newest;

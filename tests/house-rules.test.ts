@@ -51,6 +51,20 @@ describe('names say the subject', () => {
   });
 });
 
+describe('what is wrong with a form', () => {
+  const pages = files.filter(({ path, text }) => path.endsWith('.tsx') && text.includes('<ProblemSummary '));
+
+  test('stands in one place on every page: above its heading', () => {
+    const product = pages.filter(({ path }) => path.startsWith('src/modules/'));
+    expect(product.length).toBeGreaterThan(10);
+    // In each component the summary comes first; where the question is the heading, so does its form.
+    const below = product.filter(({ text }) =>
+      text.split('\n};').some((component) => /<h1>[^]*<ProblemSummary /.test(component)),
+    );
+    expect(below.map(({ path }) => path)).toEqual([]);
+  });
+});
+
 describe('the platform knows nothing of the field', () => {
   test('src/platform has none of its words', () => {
     const platform = files.filter(({ path }) => path.startsWith('src/platform/'));

@@ -1,20 +1,40 @@
-import { type Access, type Member, memberRoute, namesIn, purposeNames } from '../modules/access/index.ts';
+import {
+  type Access,
+  type Granted,
+  type Member,
+  memberRoute,
+  namesIn,
+  purposeNames,
+} from '../modules/access/index.ts';
 import { countWaitingReports } from '../modules/intake/index.ts';
 import { countOpenProposals } from '../modules/matching/index.ts';
 import { countReceivedSignals } from '../modules/signals/index.ts';
-import { WorkPage } from './pages/work.tsx';
+import { type Waiting, WorkPage } from './pages/work.tsx';
 import { menu, workMenu } from './site-map.ts';
 import { workTexts } from './work-messages.ts';
 
-/** How much waits in a room, by its path; asked under the act that shows it. */
-async function countWaiting(access: Access, member: Member, path: string): Promise<number | undefined> {
-  const count = {
-    '/werk/meldingen': () => access.under(member, { act: 'reports.list' }, countWaitingReports),
-    '/werk/signalen': () => access.under(member, { act: 'signals.list' }, countReceivedSignals),
-    '/werk/samenhang': () => access.under(member, { act: 'matches.list' }, countOpenProposals),
-  }[path];
-  const counted = await count?.();
-  return counted?.granted ? counted.value : undefined;
+type Counting = (access: Access, member: Member) => Promise<Granted<number>>;
+
+/** How much waits in a room, asked under the act that shows it; and the list of exactly that, what is urgent first. */
+const waits: Record<string, { list: string; count: Counting }> = {
+  '/werk/meldingen': {
+    list: '/werk/meldingen?waiting=team',
+    count: (access, member) => access.under(member, { act: 'reports.list' }, countWaitingReports),
+  },
+  '/werk/signalen': {
+    list: '/werk/signalen?state=received&sort=-urgency',
+    count: (access, member) => access.under(member, { act: 'signals.list' }, countReceivedSignals),
+  },
+  '/werk/samenhang': {
+    list: '/werk/samenhang?state=open',
+    count: (access, member) => access.under(member, { act: 'matches.list' }, countOpenProposals),
+  },
+};
+
+async function findWaiting(access: Access, member: Member, path: string): Promise<Waiting | undefined> {
+  const room = waits[path];
+  const counted = await room?.count(access, member);
+  return room && counted?.granted ? { count: counted.value, list: room.list } : undefined;
 }
 
 /** Public rooms that are the work of some. */
@@ -38,7 +58,7 @@ export function workRoutes(access: Access) {
         const rooms = await ask(async () => {
           const counted = [];
           for (const place of places) {
-            counted.push({ place, waiting: await countWaiting(access, member, place.path) });
+            counted.push({ place, waiting: await findWaiting(access, member, place.path) });
           }
           return counted;
         });

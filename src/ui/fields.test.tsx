@@ -107,4 +107,8 @@ test('the summary of problems has the focus, and leads to each question', () => 
   expect(html).toMatch(/role="alert"[^>]* tabindex="-1"[^>]* autofocus/);
   expect(html).toContain('<a href="#one">Vul &lt;dit&gt; in.</a>');
   expect(String(<ProblemSummary language={languageOf('nl')} problems={[]} />)).toBe('');
+  const among = { field: 'one', label: 'Welke regel?', message: 'Maak een keuze.' };
+  expect(String(<ProblemSummary language={languageOf('nl')} problems={[among]} />)).toContain(
+    'Welke regel: Maak een keuze.',
+  );
 });

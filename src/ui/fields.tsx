@@ -3,14 +3,14 @@ import type { FormWords } from '../platform/http/form.ts';
 import type { Language } from '../platform/i18n/language.ts';
 import { formTexts } from './form-messages.ts';
 
-/** What is wrong with the answer to one question, in the person's language. */
-export type Problem = { field: string; message: string };
+/** What is wrong with the answer to one question, in the person's language; with its `label` where a page asks several. */
+export type Problem = { field: string; message: string; label?: string };
 
 /** A form as it was sent: the words are kept, and what was wrong stands at its field. */
 export type Filled = { words: FormWords; problems: readonly Problem[] };
 
 /**
- * The problems of a page at its top, each with a link to the question. It has the focus when the page comes in, so
+ * The problems of a page above its heading, each with its question and a link to it. It has the focus when the page comes in, so
  * that it is read out and the first Tab leads to the first problem, without a script.
  */
 export const ProblemSummary: FC<{ language: Language; problems: readonly Problem[] }> = ({
@@ -23,12 +23,16 @@ export const ProblemSummary: FC<{ language: Language; problems: readonly Problem
       <ul>
         {problems.map((problem) => (
           <li>
-            <a href={`#${problem.field}`}>{problem.message}</a>
+            <a href={`#${problem.field}`}>{named(problem)}</a>
           </li>
         ))}
       </ul>
     </div>
   );
+
+/** 'Welke regel?', 'Maak een keuze.' -> 'Welke regel: Maak een keuze.' */
+const named = ({ label, message }: Problem): string =>
+  label === undefined ? message : `${label.replace(/[?.:]$/, '')}: ${message}`;
 
 export type FieldProps = {
   /** Of the field, and the id that a problem links to. */

@@ -1,4 +1,4 @@
-import type { InventedSignal, SignalContent, SubjectKind } from '../../modules/signals/index.ts';
+import type { FieldName, InventedSignal, SignalContent, SubjectKind } from '../../modules/signals/index.ts';
 import { type Cast, usualPurpose } from './cast.ts';
 import type { Chance } from './chance.ts';
 import type { OrganisationKey } from './invented-organisations.ts';
@@ -22,6 +22,7 @@ export function planAccepted(
     turns.set(teamKey, turn + 1);
     const moves = acceptedPlots(teamKey).toReversed();
     const company = cast[teamKey];
+    const facts = factsOf(content);
     return [
       {
         id: chance.uuid(),
@@ -34,17 +35,20 @@ export function planAccepted(
         forms: content.form ? [content.form] : [],
         urgency: content.danger === 'yes' ? ['danger'] : [],
         municipality: municipality?.code ?? null,
-        content: factsOf(content),
+        content: facts,
         steps: stepsOf(chance, cast, {
           company,
           moves: moves[turn % moves.length] ?? [],
           from: accepted.at,
           now,
+          fields: namesOf(facts),
         }),
       },
     ];
   });
 }
+
+const namesOf = ({ fields }: SignalContent) => Object.keys(fields) as FieldName[];
 
 type Content = PlannedReport['content'];
 

@@ -4,7 +4,10 @@ import { operatorActor } from '../../modules/access/index.ts';
 import { roles } from '../../modules/access/mandate.ts';
 import { fillReports } from '../../modules/intake/index.ts';
 import { reportStates } from '../../modules/intake/workflow.ts';
-import { signalStates } from '../../modules/signals/workflow.ts';
+import { verdicts } from '../../modules/matching/decision.ts';
+import { proposalStates } from '../../modules/matching/proposal.ts';
+import { eventKinds, signalStates } from '../../modules/signals/workflow.ts';
+import { registrationEventKinds } from '../../modules/victims/workflow.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
 import { makeCast } from './cast.ts';
 import { seededChance } from './chance.ts';
@@ -84,6 +87,9 @@ onPostgres('a demonstration', (database) => {
 
     test('has every state of every flow', async () => {
       expect(await distinct('state', 'intake.report')).toEqual([...reportStates].toSorted());
+      expect(await distinct('step', 'intake.report_event')).toEqual(
+        [...reportStates, 'message', 'reopened'].toSorted(),
+      );
       expect(await distinct('reason', 'intake.report_event where reason is not null')).toHaveLength(4);
       expect(await distinct('side', "intake.report_event where step = 'message'")).toEqual([
         'reporter',
@@ -91,7 +97,7 @@ onPostgres('a demonstration', (database) => {
       ]);
       expect(await distinct('state', 'signals.signal')).toEqual([...signalStates].toSorted());
       expect(await distinct('source', 'signals.signal')).toEqual(['forwarded', 'own', 'report']);
-      expect(await distinct('kind', 'signals.event')).toHaveLength(10);
+      expect(await distinct('kind', 'signals.event')).toEqual([...eventKinds].toSorted());
       expect(await distinct('usefulness', 'signals.feedback')).toHaveLength(3);
       expect(await distinct('outcome', 'signals.feedback')).toHaveLength(5);
       expect(await distinct('rule', 'signals.disclosure')).toEqual(
@@ -102,8 +108,10 @@ onPostgres('a demonstration', (database) => {
           'zvh-participants-b',
         ]),
       );
-      expect(await distinct('state', 'matching.proposal')).toEqual(['apart', 'open', 'together', 'unsure']);
-      expect(await distinct('kind', 'matching.decision')).toEqual(['apart', 'together', 'undone', 'unsure']);
+      expect(await distinct('state', 'matching.proposal')).toEqual([...proposalStates].toSorted());
+      expect(await distinct('kind', 'matching.decision')).toEqual([...verdicts, 'undone'].toSorted());
+      expect(await count('matching.basis where withdrawn_at is not null')).toBeGreaterThan(0);
+      expect(await distinct('kind', 'victims.event')).toEqual([...registrationEventKinds].toSorted());
       const sides = `(select count(distinct b.organisation) as n from matching.proposal p
         left join matching.basis b on b.proposal = p.id where p.state = 'open' group by p.id) as found`;
       expect(await distinct('n', sides)).toEqual(['0', '1', '2']);

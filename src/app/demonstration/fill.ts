@@ -86,14 +86,14 @@ async function fillWork(
   const planned = [...planAccepted(chance, cast, reports, now), ...planSignals(chance, cast, now)];
   const told = await tellSignals(db, planned);
   const heard = (id: string) => told.steps.filter(({ report }) => report === id);
-  await fillReports(
+  const filled = await fillReports(
     db,
     vault,
     reports.map((report: PlannedReport) => ({
       ...report,
       events: [
         ...report.events,
-        ...heard(report.id).map(({ step, at }) => ({ id: chance.uuid(), step, at })),
+        ...heard(report.id).map(({ step, at, by }) => ({ id: chance.uuid(), step, at, person: by })),
       ],
     })),
   );
@@ -122,7 +122,7 @@ async function fillWork(
   const registrations = await fillRegistrations(db, vault, planRegistrations(chance, cast, signals, now));
   const past = pastOf(cast);
   const entries = [
-    ...pastOfReports(past, reports),
+    ...pastOfReports(past, filled),
     ...pastOfSignals(past, signals),
     ...pastOfProposals(past, outcomes),
     ...pastOfRegistrations(past, registrations),

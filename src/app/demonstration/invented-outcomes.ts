@@ -4,7 +4,12 @@ import { type Cast, type Company, someoneAt, usualPurpose } from './cast.ts';
 import type { Chance } from './chance.ts';
 
 /** How far people are with proposals, in turn: on which sides a basis was recorded, and what was decided. */
-const ends: readonly { sides: readonly (0 | 1)[]; decisions: readonly DecisionKind[] }[] = [
+const ends: readonly {
+  sides: readonly (0 | 1)[];
+  decisions: readonly DecisionKind[];
+  /** Whose basis turned out to be none. */
+  withdraws?: 0 | 1;
+}[] = [
   { sides: [], decisions: [] },
   { sides: [0], decisions: [] },
   { sides: [0, 1], decisions: ['together'] },
@@ -14,6 +19,7 @@ const ends: readonly { sides: readonly (0 | 1)[]; decisions: readonly DecisionKi
   { sides: [1], decisions: [] },
   { sides: [1, 0], decisions: ['together', 'undone'] },
   { sides: [0, 1], decisions: ['unsure', 'together'] },
+  { sides: [0, 1], decisions: [], withdraws: 0 },
 ];
 
 const why: Record<DecisionKind, string> = {
@@ -22,6 +28,8 @@ const why: Record<DecisionKind, string> = {
   unsure: 'Wij willen eerst weten hoe oud het signaal aan de andere kant is.',
   undone: 'Bij nader inzien was het nummer al van iemand anders. Wij kijken opnieuw.',
 };
+
+const noBasis = 'De grondslag klopt niet: het gaat bij ons om een ander doel.';
 
 /** What people made of the proposals. Where the law gives a side no basis, nobody did anything yet. */
 export function planOutcomes(
@@ -48,7 +56,12 @@ export function planOutcomes(
       if (!company) throw new Error('A signal of nobody.');
       return { side, by: someoneAt(chance, company), purpose: usualPurpose(company) };
     };
-    const bases = isOwn ? [] : (end?.sides ?? []).map((side) => ({ ...who(side), at: next() }));
+    const recorded = isOwn ? [] : (end?.sides ?? []).map((side) => ({ ...who(side), at: next() }));
+    const bases = recorded.map((basis) => {
+      if (basis.side !== end?.withdraws) return basis;
+      const withdrawn = { id: chance.uuid(), by: who(basis.side).by, at: next(), reason: noBasis };
+      return withdrawn.at <= now ? { ...basis, withdrawn } : basis;
+    });
     const decisions = (end?.decisions ?? []).map((kind, before) => {
       const { side, by } = who(before % 2 === 0 ? 0 : 1);
       return { id: chance.uuid(), kind, side, by, at: next(), reason: why[kind] };

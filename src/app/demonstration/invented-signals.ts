@@ -83,7 +83,7 @@ function planSignal(
     urgency: [...(scenario.urgency ?? [])],
     municipality: places.length > 0 ? chance.pick(places).code : null,
     content: contentOf(chance, scenario, { link, year: at.getUTCFullYear() }),
-    steps: stepsOf(chance, cast, { company, moves, from: at, now }),
+    steps: stepsOf(chance, cast, { company, moves, from: at, now, fields: scenario.fields }),
   };
 }
 

@@ -1,15 +1,15 @@
 import type { InventedEntry } from '../../modules/access/index.ts';
-import type { PlannedReport } from './invented-reports.ts';
+import type { InventedReport } from '../../modules/intake/index.ts';
 import { minutesAfter, type Past } from './past.ts';
 
-/** What reports left in the log: sent, opened, answered, and accepted or ended. */
-export const pastOfReports = (past: Past, reports: readonly PlannedReport[]): InventedEntry[] =>
+/** What reports left in the log: sent, opened, answered, accepted or ended, and what their reporters were told. */
+export const pastOfReports = (past: Past, reports: readonly InventedReport[]): InventedEntry[] =>
   reports.flatMap((report) => [
     past.publicly({ at: report.at, act: 'intake.report', subject: report.id }),
     ...report.events.flatMap((event) => pastOfEvent(past, report.id, event)),
   ]);
 
-function pastOfEvent(past: Past, subject: string, event: PlannedReport['events'][number]): InventedEntry[] {
+function pastOfEvent(past: Past, subject: string, event: InventedReport['events'][number]): InventedEntry[] {
   const { at } = event;
   const before = minutesAfter(at, -4);
   switch (event.step) {
@@ -38,7 +38,7 @@ function pastOfEvent(past: Past, subject: string, event: PlannedReport['events']
     case 'passed-on':
     case 'taken-up':
     case 'finished':
-      // What the reporter hears of steps elsewhere is written by those steps.
-      return [];
+    case 'reopened':
+      return [past.by(event.person, { at, act: 'reports.tell', subject })];
   }
 }

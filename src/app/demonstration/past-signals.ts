@@ -3,16 +3,21 @@ import type { FilledSignal } from '../../modules/signals/index.ts';
 import { minutesAfter, type Past } from './past.ts';
 
 type Act = InventedEntry['act'];
+type Kind = FilledSignal['events'][number]['kind'];
 
 /** The act under which each step is taken. */
-const actOf: Partial<Record<string, Act>> = {
+const actOf: Record<Exclude<Kind, 'recorded' | 'received' | 'forwarded'>, Act> = {
   observed: 'signals.record',
   tested: 'signals.test',
   'condition-met': 'signals.test',
+  'condition-withdrawn': 'signals.test',
   'taken-up': 'signals.take-up',
   'not-taken-up': 'signals.take-up',
   'fed-back': 'signals.feedback',
   closed: 'signals.close',
+  reopened: 'signals.reopen',
+  'line-struck': 'signals.correct',
+  corrected: 'signals.correct',
 };
 
 /** What signals left in the log: recorded, searched with, read, tested, weighed, forwarded and so on. */
@@ -29,7 +34,7 @@ function pastOfEvent(
 ): InventedEntry[] {
   const subject = signal.id;
   // A copy came in by the step of its giver, on the giver's own signal.
-  if (person === null) return [];
+  if (person === null || kind === 'received') return [];
   if (kind === 'recorded') {
     // Accepting a report is the act that recorded it.
     return signal.source === 'report' ? [] : [past.by(person, { at, act: 'signals.record', subject })];
@@ -49,12 +54,14 @@ function pastOfEvent(
       past.by(person, { at, act: 'signals.forward', subject, basis }),
     ];
   }
-  const act = actOf[kind];
-  if (!act) throw new Error(`No act of the log is for ${kind}.`);
   return [
     ...read,
     ...(kind === 'tested' ? tooSoon(past, signal, { person, at }) : []),
-    past.by(person, { at, act, subject }),
+    past.by(person, { at, act: actOf[kind], subject }),
+    // By what was put right, Baken looks anew.
+    ...(kind === 'corrected'
+      ? [past.itself({ at: minutesAfter(at, 1), act: 'matches.propose', subject })]
+      : []),
   ];
 }
 

@@ -75,9 +75,13 @@ onPostgres('the past of a demonstration, in its log', (database) => {
         'signals.take-up permitted',
         'signals.feedback permitted',
         'signals.close permitted',
+        'signals.reopen permitted',
+        'signals.correct permitted',
+        'reports.tell permitted',
         'matches.propose permitted',
         'matches.list permitted',
         'matches.basis permitted',
+        'matches.withdraw permitted',
         'matches.decide permitted',
         'victims.register refused',
         'victims.register permitted',
@@ -122,6 +126,7 @@ onPostgres('the past of a demonstration, in its log', (database) => {
           join signals.signal s on s.id = e.signal
           where e.person is not null and not (e.kind = 'recorded' and s.source = 'report')
         union all select proposal::text, at, by_person from matching.basis
+        union all select proposal::text, withdrawn_at, withdrawn_by from matching.basis where withdrawn_at is not null
         union all select proposal::text, at, by_person from matching.decision
         union all select registration::text, at, person from victims.event
         union all select report::text, at, person from intake.report_event
@@ -129,6 +134,10 @@ onPostgres('the past of a demonstration, in its log', (database) => {
       where not exists (select from access.log_entry l where l.subject = step.subject and l.at = step.at
         and l.person is not distinct from step.person)`);
     expect(missing).toHaveLength(0);
+    const untold =
+      await made.ask(`select from intake.report_event e where e.side = 'elsewhere' and not exists (
+      select from access.log_entry l where l.act = 'reports.tell' and l.subject = e.report::text and l.at = e.at)`);
+    expect(untold).toHaveLength(0);
     const unbased = await made.ask(`select from signals.disclosure d where not exists (
       select from access.log_entry l where l.act = 'signals.forward' and l.subject = d.signal::text
         and l.basis = d.rule and l.at = d.at)`);
@@ -164,7 +173,7 @@ onPostgres('the past of a demonstration, in its log', (database) => {
     if (!first) throw new Error('nobody checks there');
     const elsewhere = (await linesOf(first)).filter(({ person, actor }) => actor === 'member' && !person);
     expect(new Set(elsewhere.map(({ act }) => act))).toEqual(
-      new Set(['matches.list', 'matches.basis', 'matches.decide']),
+      new Set(['matches.list', 'matches.basis', 'matches.decide', 'reports.tell']),
     );
   });
 

@@ -19,6 +19,14 @@ const atHome: Move[][] = [
   ['taken-up', 'closed'],
 ];
 
+/** What people put right of their own work. */
+const putRight: Move[][] = [
+  ['taken-up', 'closed', 'reopened', 'observed'],
+  ['observed', 'line-struck'],
+  ['corrected', 'taken-up'],
+  ['riec', 'no-care-secrecy', 'care-secrecy-after-all'],
+];
+
 /** What happens to the signals of an organisation, in turn. Each handing over is one that the law lets be. */
 export const plots: Partial<Record<OrganisationKey, readonly Move[][]>> = {
   voorbeeldstad: [
@@ -34,6 +42,7 @@ export const plots: Partial<Record<OrganisationKey, readonly Move[][]>> = {
     ['zvh', 'college-contract', handed('zorg', 'zvh')()],
     ['zvh', toHouse()],
     ['zvh'],
+    ...putRight,
   ],
   proefdam: [
     ...atHome,
@@ -105,7 +114,7 @@ const receiverOf: Partial<Record<OrganisationKey, OrganisationKey>> = {
 /** What becomes of reports that a team accepted, in turn; the last word is what their reporters hear. */
 export function acceptedPlots(team: OrganisationKey): readonly Move[][] {
   const receiver = receiverOf[team];
-  const alone: Move[][] = [[], ['taken-up'], ['taken-up', 'closed']];
+  const alone: Move[][] = [[], ['taken-up'], ['taken-up', 'closed'], ['taken-up', 'closed', 'reopened']];
   if (!receiver) return alone;
   const to = handed(receiver, 'riec');
   return [...alone, ['riec', to()], ['riec', to('taken-up')], ['riec', to('taken-up', 'fed-back')]];

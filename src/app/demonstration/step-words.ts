@@ -21,6 +21,7 @@ export const conditionReasons = {
   'college-contract': 'De instelling werkt voor het college, de overeenkomst is nagekeken.',
   'hit-elsewhere': 'Gevraagd en gehoord: de persoon is ook daar bekend.',
   'supervision-guarded': 'Met de officier besproken: vanaf hier is het opsporing, dat ligt vast.',
+  'care-secrecy-after-all': 'Bij nalezen: één zin komt wel van een zorgverlener.',
 } as const;
 
 export const laterLines = [
@@ -44,6 +45,13 @@ export const reasons = {
     'Na controle geen aanwijzingen meer.',
     'Alles is gedaan wat hier kon; de rest ligt bij de ontvanger.',
   ],
+  reopened: ['Te vroeg gesloten: er kwam een nieuw bericht over hetzelfde adres.'],
+} as const;
+
+/** Why what was written down was not right. */
+export const wrong = {
+  line: 'Dit ging over een andere straat; het is hier per ongeluk bij gezet.',
+  field: 'Verkeerd overgenomen; nagekeken bij de bron.',
 } as const;
 
 export const feedbackAfter: Record<

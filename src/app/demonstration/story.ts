@@ -1,8 +1,9 @@
 import type { Track } from '../../modules/access/index.ts';
-import { criteria, type InventedStep } from '../../modules/signals/index.ts';
+import { criteria, type FieldName, type InventedStep } from '../../modules/signals/index.ts';
 import { laterThan } from './calendar.ts';
 import { type Cast, type Company, someoneAt, usualPurpose } from './cast.ts';
 import type { Chance } from './chance.ts';
+import { inventFields } from './invented-identifiers.ts';
 import type { OrganisationKey } from './invented-organisations.ts';
 import {
   conditionReasons,
@@ -11,6 +12,7 @@ import {
   laterLines,
   notExplained,
   reasons,
+  wrong,
 } from './step-words.ts';
 
 /** A handing over, and what the receiver makes of it. */
@@ -29,17 +31,24 @@ export type Move =
   | 'taken-up'
   | 'not-taken-up'
   | 'closed'
+  | 'reopened'
+  | 'line-struck'
+  | 'corrected'
+  | 'care-secrecy-after-all'
   | 'fed-back'
   | Handing;
 
 /** Longest time between two steps, in days. */
 const pause = 9;
 
+/** What happens where, from a moment on, to a signal that says something in these fields. */
+type Plot = { company: Company; moves: readonly Move[]; from: Date; now: Date; fields: readonly FieldName[] };
+
 /** The moves as steps, from a moment on. What would be after `now` has not happened. */
 export function stepsOf(
   chance: Chance,
   cast: Cast,
-  { company, moves, from, now }: { company: Company; moves: readonly Move[]; from: Date; now: Date },
+  { company, moves, from, now, fields }: Plot,
 ): InventedStep[] {
   const steps: InventedStep[] = [];
   let at = from;
@@ -51,7 +60,13 @@ export function stepsOf(
     const by = someoneAt(chance, company);
     if (typeof move === 'object') {
       const receiver = cast[move.to];
-      const further = stepsOf(chance, cast, { company: receiver, moves: move.further, from: at, now });
+      const further = stepsOf(chance, cast, {
+        company: receiver,
+        moves: move.further,
+        from: at,
+        now,
+        fields,
+      });
       const { id, kind } = receiver;
       const ids = { disclosure: chance.uuid(), copy: chance.uuid() };
       const purpose = usualPurpose(company);
@@ -68,7 +83,7 @@ export function stepsOf(
     } else if (move === 'fed-back') {
       steps.push({ kind: move, at, by, id: chance.uuid(), ...chance.pick(feedbackAfter[decided]) });
     } else {
-      steps.push(simpleStep(chance, move, { at, by }));
+      steps.push(simpleStep(chance, move, { at, by }, fields));
     }
   }
   return steps;
@@ -78,6 +93,7 @@ function simpleStep(
   chance: Chance,
   move: Exclude<Move, Handing | 'fed-back'>,
   when: { at: Date; by: string },
+  fields: readonly FieldName[],
 ): InventedStep {
   switch (move) {
     case 'observed':
@@ -87,6 +103,21 @@ function simpleStep(
     case 'hit-elsewhere':
     case 'supervision-guarded':
       return { kind: 'condition-met', ...when, condition: move, reason: conditionReasons[move] };
+    case 'care-secrecy-after-all':
+      return {
+        kind: 'condition-withdrawn',
+        ...when,
+        condition: 'no-care-secrecy',
+        reason: conditionReasons[move],
+      };
+    case 'line-struck':
+      return { kind: move, ...when, number: 1, reason: wrong.line };
+    case 'corrected': {
+      const field = fields.find((each) => each !== 'name' && each !== 'birth-year');
+      if (!field) throw new Error('An invented signal has nothing to correct.');
+      const text = inventFields(chance, [field])[field] ?? '';
+      return { kind: move, ...when, field, text, reason: wrong.field };
+    }
     case 'riec':
     case 'riec-not-met':
     case 'zvh': {
@@ -100,6 +131,7 @@ function simpleStep(
     case 'taken-up':
     case 'not-taken-up':
     case 'closed':
+    case 'reopened':
       return { kind: move, ...when, reason: chance.pick(reasons[move]) };
   }
 }

@@ -3,8 +3,11 @@ import type { Language } from '../../platform/i18n/language.ts';
 import type { Place } from '../../ui/page-frame.tsx';
 import { workTexts } from '../work-messages.ts';
 
+/** How much waits, and the address of the list of it. */
+export type Waiting = { count: number; list: string };
+
 /** A room in which something may wait. */
-export type WorkRoom = { place: Place; waiting?: number | undefined };
+export type WorkRoom = { place: Place; waiting?: Waiting | undefined };
 
 /** Where someone who signed in begins: the rooms open to them, and how much waits in each. */
 export const WorkPage: FC<{
@@ -31,7 +34,7 @@ export const WorkPage: FC<{
             <p>{t(place.path as '/werk/signalen')}</p>
             {waiting === undefined ? null : (
               <p>
-                <strong>{t('waiting', { count: waiting })}</strong>
+                <Waits language={language} {...waiting} />
               </p>
             )}
           </li>
@@ -39,4 +42,9 @@ export const WorkPage: FC<{
       </ul>
     </>
   );
+};
+
+const Waits: FC<Waiting & { language: Language }> = ({ language, count, list }) => {
+  const text = <strong>{workTexts(language.locale)('waiting', { count })}</strong>;
+  return count === 0 ? text : <a href={language.link(list)}>{text}</a>;
 };

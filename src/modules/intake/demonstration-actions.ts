@@ -6,7 +6,7 @@ import { ReportContent } from './report.ts';
 import { lookupOf } from './report-actions.ts';
 import { contentPlace, wordsPlace } from './report-event.ts';
 import { type EventRow, plainEvent } from './report-store.ts';
-import { type DeclineReason, mayFollow, type ReportState } from './workflow.ts';
+import { type DeclineReason, mayFollow, type ReportStep, stateAfter } from './workflow.ts';
 
 /** Something that is made to have happened to an invented report, after it was received. */
 export type InventedReportEvent = { id: string; at: Date } & (
@@ -14,8 +14,8 @@ export type InventedReportEvent = { id: string; at: Date } & (
   | { step: 'declined'; person: string; reason: DeclineReason }
   /** Person null: by whoever reported. */
   | { step: 'message'; person: string | null; text: string }
-  /** By an organisation that the reporter is not told the name of. */
-  | { step: 'passed-on' | 'taken-up' | 'finished' }
+  /** By someone of an organisation that the reporter is not told the name of: only the log has who. */
+  | { step: 'passed-on' | 'taken-up' | 'finished' | 'reopened'; person: string }
 );
 
 /** A report that nobody made, for a demonstration. */
@@ -33,12 +33,16 @@ export type InventedReport = {
   events: readonly InventedReportEvent[];
 };
 
-/** Puts invented reports in, sealed as if they had been sent. Throws where an event could not have happened. */
-export async function fillReports(
+/**
+ * Puts invented reports in, sealed as if they had been sent, and gives them with the events that were kept. Throws where an
+ * event could not have happened.
+ */
+export async function fillReports<Report extends InventedReport>(
   db: GrantedDb<'demonstration.fill'>,
   vault: Vault,
-  reports: readonly InventedReport[],
-): Promise<void> {
+  invented: readonly Report[],
+): Promise<Report[]> {
+  const reports = invented.map((report) => ({ ...report, events: keptOf(report) }));
   const keys = await vault.createMany(reports.map(({ id }) => id));
   const keyOf = ({ id }: InventedReport): RecordKey => {
     const key = keys.get(id);
@@ -65,6 +69,20 @@ export async function fillReports(
     db,
     reports.map(({ id, team }) => ({ id, organisation: team })),
   );
+  return reports;
+}
+
+/** Oldest first, without the steps elsewhere that say nothing new: those are not told. */
+function keptOf({ events }: InventedReport): InventedReportEvent[] {
+  const steps: ReportStep[] = ['received'];
+  return events
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    .filter(({ step }) => {
+      const state = stateAfter(steps);
+      if (mayFollow(state, step)) return steps.push(step);
+      if (step === state || step === 'reopened') return false;
+      throw new Error(`An invented report can't be ${step} when it is ${state}.`);
+    });
 }
 
 function eventRows(report: InventedReport, key: RecordKey): EventRow[] {
@@ -72,15 +90,8 @@ function eventRows(report: InventedReport, key: RecordKey): EventRow[] {
   const rows: EventRow[] = [
     { ...base, id: report.received, number: 1, at: report.at, step: 'received', side: 'reporter' },
   ];
-  let state: ReportState = 'received';
-  for (const event of report.events.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
+  for (const event of report.events) {
     const number = rows.length + 1;
-    if (!mayFollow(state, event.step)) {
-      // A step elsewhere that says nothing new is not told twice.
-      if (event.step === state) continue;
-      throw new Error(`An invented report can't be ${event.step} when it is ${state}.`);
-    }
-    if (event.step !== 'message') state = event.step;
     const row = { ...base, id: event.id, number, at: event.at, step: event.step };
     switch (event.step) {
       case 'message': {
@@ -98,6 +109,7 @@ function eventRows(report: InventedReport, key: RecordKey): EventRow[] {
       case 'passed-on':
       case 'taken-up':
       case 'finished':
+      case 'reopened':
         rows.push({ ...row, side: 'elsewhere' });
     }
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { draftSealer } from '../../platform/sealed-draft.ts';
 import { longest } from './report.ts';
 import { changeAnswer, contentOf, emptyDraft, giveAnswer, goBack, ReportDraft } from './report-form.ts';
-import { questionOf, reportFields } from './report-question.ts';
+import { maySkip, questionOf, reportFields, reportSteps, skipped } from './report-question.ts';
 
 const region = { safetyRegion: '', policeUnitCode: '', policeUnit: '', riec: '' };
 const places = [
@@ -67,6 +67,21 @@ describe('the way forward', () => {
     });
     expect(contentOf(draft, 'nl')).toMatchObject({ form: null, self: 'unsaid', about: {} });
     expect(draft.answers).toMatchObject({ municipality: '', municipalityCode: '' });
+  });
+
+  test('whoever tells the story and skips all that can be skipped is stopped by nothing', () => {
+    let draft = emptyDraft;
+    while (draft.at !== 'check') {
+      const rather: Record<string, string> = { story, share: 'no', reply: 'no' };
+      draft = step(draft, maySkip(draft.at) ? skipped(draft.at) : rather);
+    }
+    expect(contentOf(draft, 'nl')).toMatchObject({
+      danger: 'unknown',
+      form: null,
+      self: 'unsaid',
+      about: {},
+    });
+    expect(reportSteps.filter((each) => !maySkip(each))).toEqual(['call', 'story', 'share', 'reply']);
   });
 
   test.each([

@@ -18,8 +18,18 @@ const ownReports = (db: GrantedDb<'reports.list'>) =>
     // The row policy says the same; said here as well, the list comes ready sorted out of its index.
     .where('team', '=', sql<string>`(select access.granted_organisation())`);
 
-const reportsThatFit = (db: GrantedDb<'reports.list'>, { filters: { state } }: ReportQuery) =>
-  ownReports(db).$if(state !== undefined, (query) => query.where(sql`state`, '=', state));
+/** Not decided on yet, or with a word of the reporter's that nobody answered. */
+const waitsForTeam = sql<boolean>`(state in ('received', 'read') or waiting)`;
+
+/** As the index has it: those to assess in which someone is in danger come before all others. */
+const inDangerFirst = sql`(danger and state in ('received', 'read')) desc`;
+
+function reportsThatFit(db: GrantedDb<'reports.list'>, { filters: { state, waiting } }: ReportQuery) {
+  return ownReports(db)
+    .$if(state !== undefined, (query) => query.where(sql`state`, '=', state))
+    .$if(waiting === 'team', (query) => query.where(waitsForTeam))
+    .$if(waiting === 'message', (query) => query.where(sql<boolean>`waiting`));
+}
 
 /** The reports of one's own team that fit, without their content: one page of them, or all. */
 export async function findReports(
@@ -29,6 +39,7 @@ export async function findReports(
 ): Promise<ListedReport[]> {
   return reportsThatFit(db, query)
     .select(['id', 'received_at as receivedAt', 'municipality', 'form', 'danger', 'state', 'waiting'])
+    .$if(query.sort.column === 'state' && !query.sort.descending, (all) => all.orderBy(inDangerFirst))
     .orderBy(orders[query.sort.column], query.sort.descending ? 'desc' : 'asc')
     .orderBy('received_at', 'desc')
     .orderBy('id')
@@ -44,10 +55,10 @@ export async function countReports(db: GrantedDb<'reports.list'>, query: ReportQ
   return total;
 }
 
-/** How many reports wait for the team: not decided on yet, or with a word of the reporter's that nobody answered. */
+/** How many reports wait for the team. */
 export async function countWaitingReports(db: GrantedDb<'reports.list'>): Promise<number> {
   const { total } = await ownReports(db)
-    .where(sql<boolean>`(state in ('received', 'read') or waiting)`)
+    .where(waitsForTeam)
     .select((of) => of.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   return total;

@@ -17,7 +17,10 @@ export type ListedReport = {
 /** How the list can be asked. */
 export const reportSpec = {
   columns: ['state', 'received', 'municipality', 'form'],
-  filters: ['state'],
+  filters: ['state', 'waiting'],
 } as const satisfies ListSpec<string, string>;
+
+/** What can wait for the team: anything, or a message that nobody answered, at any state. */
+export const waitingChoices = ['team', 'message'] as const;
 
 export type ReportQuery = ListQuery<(typeof reportSpec.columns)[number], (typeof reportSpec.filters)[number]>;

@@ -6,13 +6,14 @@ export const reportTexts = catalogue({
   nl: {
     title: 'Melden',
     lead: 'Ziet u iets dat niet klopt, of maakt u het zelf mee? Vertel het hier. U hoeft niet te zeggen wie u bent.',
-    start: 'Dit duurt ongeveer 5 minuten. Alleen de vraag wat u zag of hoorde moet u beantwoorden.',
+    start:
+      'Dit duurt ongeveer 5 minuten. Wij willen graag weten wat u zag of hoorde. De andere vragen mag u overslaan, of u kiest ‘liever niet’.',
     hadBefore: 'Hebt u al eerder gemeld?',
     toReturn: 'Ga naar uw melding',
     skip: 'Overslaan',
     call: 'Bel 112',
     goOn: 'Verder met melden',
-    answerMissing: 'Kies een antwoord.',
+    answerMissing: 'Kies een antwoord. Weet u het niet, of zegt u het liever niet? Dat mag ook.',
     storyMissing: 'Vertel kort wat u zag of hoorde. Een paar woorden is genoeg.',
     tooLong: 'Dit is te lang: er passen {longest, number} tekens in. Na het versturen kunt u meer toevoegen.',
     municipalityUnknown:
@@ -71,13 +72,14 @@ export const reportTexts = catalogue({
   en: {
     title: 'Report',
     lead: 'Do you see something that is not right, or is it happening to you? Tell it here. You do not have to say who you are.',
-    start: 'This takes about 5 minutes. Only the question what you saw or heard needs an answer.',
+    start:
+      'This takes about 5 minutes. We do want to know what you saw or heard. You may skip the other questions, or choose ‘rather not’.',
     hadBefore: 'Did you report before?',
     toReturn: 'Go to your report',
     skip: 'Skip',
     call: 'Call 112',
     goOn: 'Continue reporting',
-    answerMissing: 'Choose an answer.',
+    answerMissing: 'Choose an answer. You do not know, or would rather not say? That is fine too.',
     storyMissing: 'Tell briefly what you saw or heard. A few words are enough.',
     tooLong:
       'This is too long: there is room for {longest, number} characters. You can add more after sending.',

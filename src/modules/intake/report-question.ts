@@ -25,7 +25,13 @@ export const reportFields = [
 export type ReportField = (typeof reportFields)[number];
 
 type Texts = { ask: Bilingual; hint?: Bilingual };
-type Choice = Texts & { kind: 'choice'; field: ReportField; answers: Record<string, Bilingual> };
+type Choice = Texts & {
+  kind: 'choice';
+  field: ReportField;
+  answers: Record<string, Bilingual>;
+  /** The answer of whoever skips it: not known, or not said. Without it, an answer says what they want. */
+  unsaid?: string;
+};
 type Words = Texts & {
   kind: 'words';
   field: ReportField;
@@ -46,6 +52,7 @@ export const reportQuestions = {
   danger: {
     kind: 'choice',
     field: 'danger',
+    unsaid: 'unknown',
     ask: { nl: 'Is er nu iemand in gevaar?', en: 'Is anyone in danger now?' },
     hint: {
       nl: 'Bijvoorbeeld: er is geweld, of iemand wordt vastgehouden.',
@@ -149,6 +156,7 @@ export const reportQuestions = {
   form: {
     kind: 'choice',
     field: 'form',
+    unsaid: 'unknown',
     ask: { nl: 'Waar denkt u aan?', en: 'What do you think it is?' },
     hint: {
       nl: 'Kies wat het beste past. U hoeft het niet zeker te weten.',
@@ -176,6 +184,7 @@ export const reportQuestions = {
   self: {
     kind: 'choice',
     field: 'self',
+    unsaid: 'unsaid',
     ask: { nl: 'Gaat het over uzelf?', en: 'Is it about yourself?' },
     hint: {
       nl: 'U hoeft niet te zeggen wie u bent.',
@@ -235,8 +244,17 @@ export const reportSteps = Object.keys(reportQuestions) as [ReportStepName, ...R
 /** The question of a step, as the general type. */
 export const questionOf = (step: ReportStepName): ReportQuestion => reportQuestions[step];
 
-/** Whether a question may be skipped. Choices offer not knowing or not saying as an answer. */
+/** Whether a question may be skipped: all but the story, and the two that ask what the person wants ("rather not"). */
 export const maySkip = (step: ReportStepName): boolean => {
-  const { kind } = questionOf(step);
-  return step !== 'story' && (kind === 'words' || kind === 'several' || kind === 'municipality');
+  const question = questionOf(step);
+  if (question.kind === 'choice') return question.unsaid !== undefined;
+  return step !== 'story' && step !== 'call';
+};
+
+/** What skipping a question fills in. */
+export const skipped = (step: ReportStepName): Record<string, string> => {
+  const question = questionOf(step);
+  return question.kind === 'choice' && question.unsaid !== undefined
+    ? { [question.field]: question.unsaid }
+    : {};
 };

@@ -20,7 +20,7 @@ import {
   type ReportProblem,
 } from './report-form.ts';
 import { reportTexts } from './report-messages.ts';
-import { questionOf } from './report-question.ts';
+import { questionOf, skipped } from './report-question.ts';
 
 const path = '/melden';
 
@@ -101,7 +101,11 @@ export function reportFormRoutes(access: Access, { vault, draftKey, now }: Repor
     if (step === 'stay') return { draft, ...(Object.keys(words).length > 0 && { given: words }) };
     if (step === 'back') return { draft: goBack(draft, words, places) };
     if (step.startsWith('change-')) return { draft: changeAnswer(draft, step.slice(7)) ?? draft };
-    const result = giveAnswer(draft, step === 'skip' ? {} : words, places);
+    const result = giveAnswer(
+      draft,
+      step === 'skip' && draft.at !== 'check' ? skipped(draft.at) : words,
+      places,
+    );
     return 'problems' in result
       ? { draft, given: words, problems: result.problems }
       : { draft: result.draft };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onPostgres } from '../../../tests/support/database.ts';
+import { countWaitingReports } from './report-list-store.ts';
 import { findReport } from './report-store.ts';
 import { asking, openReportChain, type ReportChain, reportWork } from './reports.fixtures.ts';
 import { exportReports, listReports } from './team-actions.ts';
@@ -115,6 +116,8 @@ onPostgres('the team of a report', (database) => {
       expect(total).toBe((await exportReports(ask, listAll)).length);
       const order = rows.map(({ state }) => reportStates.indexOf(state));
       expect(order).toEqual(order.toSorted((a, b) => a - b));
+      const waiting = await listReports(ask, { ...listAll, filters: { waiting: 'team' } });
+      expect(waiting.total).toBe(await ask(countWaitingReports));
       const readOnly = await listReports(ask, { ...listAll, filters: { state: 'read' } });
       expect(new Set(readOnly.rows.map(({ state }) => state))).toEqual(new Set(['read']));
       expect(await listReports(ask, { ...listAll, filters: { state: "x'; drop" } })).toEqual({
@@ -122,6 +125,28 @@ onPostgres('the team of a report', (database) => {
         total: 0,
       });
     });
+  });
+
+  test('in danger to be judged comes first; a new message is found whatever was decided', async () => {
+    const ask = asking(chain.access, 'reports.list', await chain.signIn('focal'));
+    const list = async (waiting: string) =>
+      (await listReports(ask, { ...listAll, filters: { waiting } })).rows.map(({ id }) => id);
+    const judged = await work.sent();
+    await work.accept(judged.id, (await work.read(judged.id)).version);
+    const inDanger = await work.sent();
+    await work.read(inDanger.id);
+    await work.sent();
+    await chain.asSuperuser('update intake.report set danger = true where id in ($1, $2)', [
+      judged.id,
+      inDanger.id,
+    ]);
+    expect((await listReports(ask, listAll)).rows[0]?.id).toBe(inDanger.id);
+    expect(await list('team')).not.toContain(judged.id);
+    await work.reply(judged, 'Nog iets.');
+    expect((await list('team'))[0]).toBe(inDanger.id);
+    expect(await list('team')).toContain(judged.id);
+    expect(await list('message')).toContain(judged.id);
+    expect(await list('message')).not.toContain(inDanger.id);
   });
 
   describe('deciding', () => {

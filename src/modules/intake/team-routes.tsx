@@ -54,7 +54,7 @@ const query = (c: PageContext) => readListQuery(new URL(c.req.url).searchParams,
 const idOf = (c: PageContext): string => c.req.param('id') ?? '';
 
 /** What came with a form that was not right. */
-type Problem = { field: 'text' | 'reason'; message: string };
+type Problem = { field: 'text' | 'reason'; label: string; message: string };
 
 /** Where a team reads what was reported to it, answers and decides. */
 export function teamRoutes(access: Access, { vault, now }: { vault: Vault; now: () => Date }) {
@@ -168,7 +168,7 @@ export function teamRoutes(access: Access, { vault, now }: { vault: Vault; now: 
         if (text === '' || text.length > longest.story) {
           const message = text === '' ? t('answerMissing') : t('answerTooLong', { longest: longest.story });
           return showReport(c, await readAgain(c, visit), visit, {
-            problem: { field: 'text', message },
+            problem: { field: 'text', label: t('answer'), message },
             given: text,
             event: nonce,
           });
@@ -187,9 +187,9 @@ export function teamRoutes(access: Access, { vault, now }: { vault: Vault; now: 
         const nonce = nonceOf(visit.words);
         const reason = z.enum(declineReasons).safeParse(visit.words['reason']);
         if (!reason.success) {
-          const message = teamTexts(contentLanguage({}, c.get('language')).locale)('reasonMissing');
+          const t = teamTexts(contentLanguage({}, c.get('language')).locale);
           return showReport(c, await readAgain(c, visit), visit, {
-            problem: { field: 'reason', message },
+            problem: { field: 'reason', label: t('declineReason'), message: t('reasonMissing') },
             event: nonce,
           });
         }

@@ -24,6 +24,7 @@ import {
   findReasons,
   findTooCommon,
   isDeferred,
+  isSearching,
   type Showing,
 } from './store.ts';
 import { openBases } from './withdraw-actions.ts';
@@ -49,15 +50,16 @@ export const readProposals = (
 export const readAllProposals = (ask: Ask<'matches.list'>, query: ProposalQuery): Promise<ListedProposal[]> =>
   ask(async (db) => withNumbers(db, await findAllProposals(db, query)));
 
-/** What the page of a signal shows: its proposals, and the kinds of identifiers that too many signals have. */
+/** What the page of a signal shows: its proposals, the kinds of identifiers that too many signals have, and whether Baken still looks. */
 export const readProposalsOf = (
   access: Access,
   member: Member,
   signal: string,
-): Promise<Granted<{ proposals: ProposalSummary[]; tooCommon: TokenKind[] }>> =>
+): Promise<Granted<{ proposals: ProposalSummary[]; tooCommon: TokenKind[]; searching: boolean }>> =>
   access.under(member, { act: 'matches.list', on: signal }, async (db) => ({
     proposals: await findProposalsOf(db, signal),
     tooCommon: await findTooCommon(db, signal),
+    searching: await isSearching(db, signal),
   }));
 
 /** A proposal with all that one's side may see. */

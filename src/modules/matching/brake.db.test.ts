@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { onPostgres } from '../../../tests/support/database.ts';
+import type { Member } from '../access/index.ts';
+import { readProposalsOf } from './actions.ts';
 import { matchingJobs } from './jobs.ts';
 import { setTable } from './matching.fixtures.ts';
 import { mostNewProposals } from './reason.ts';
@@ -18,6 +20,12 @@ onPostgres('new proposals of one organisation in one day', (database) => {
       "select subject from access.log_entry where act = 'matches.defer' order by id",
     );
     return (found.rows as { subject: string }[]).map(({ subject }) => subject);
+  };
+
+  const searching = async (member: Member, id: string): Promise<boolean> => {
+    const found = await readProposalsOf(at().chain.access, member, id);
+    if (!found.granted) throw new Error(found.refusal.refused);
+    return found.value.searching;
   };
 
   /** So many signals of another region, each with a number of its own, and one here with each of them. */
@@ -42,6 +50,11 @@ onPostgres('new proposals of one organisation in one day', (database) => {
     expect((await putOff()).slice(before)).toEqual(own.slice(-2));
     expect((await list(focal)).deferred).toBe(true);
     expect((await list(other)).deferred).toBe(false);
+    const last = own.at(-1) ?? '';
+    expect(await searching(focal, last)).toBe(true);
+    // Only of one's own, and only of the signal that was put off.
+    expect(await searching(other, last)).toBe(false);
+    expect(await searching(focal, own[0] ?? '')).toBe(false);
 
     // What is put off twice is put off once, and a later minute of the same day changes nothing.
     expect(await search(own.at(-1) ?? '', new Date('2026-11-22T23:59:59+01:00'))).toEqual(tomorrow);
@@ -70,6 +83,16 @@ onPostgres('new proposals of one organisation in one day', (database) => {
     await signal('toetsbergen', { phone: 'two' });
     expect(await search(await signal('proefdam', { phone: 'two' }))).toBeUndefined();
     expect(await proposals()).toBe(mostNewProposals + 1);
+  });
+
+  test('a signal that Baken did not look at yet says that it still looks, to its owner alone', async () => {
+    const { chain, focal, other } = at();
+    const id = await signal('voorbeeldstad', { phone: 'not looked for yet' });
+    await chain.asSuperuser(`insert into access.job (kind, subject) values ('matching.propose', '${id}')`);
+    expect(await searching(focal, id)).toBe(true);
+    expect(await searching(other, id)).toBe(false);
+    await chain.asSuperuser(`delete from access.job where subject = '${id}'`);
+    expect(await searching(focal, id)).toBe(false);
   });
 
   test('signals of one organisation among themselves do not count', async () => {

@@ -15,6 +15,7 @@ import { type BasisOption, basisOptions } from './basis-option.ts';
 import type { DecisionKind } from './decision.ts';
 import { type Comparable, type FoundPair, pairsAmong, reasonRows } from './demonstration.ts';
 import { insertProposals, type ProposalRows } from './demonstration-store.ts';
+import { sealedAs as sealedBecause } from './withdraw-actions.ts';
 import { mayDecide, stateAfter } from './workflow.ts';
 
 /** A proposal that the matcher makes of invented signals, with whether each side could put a basis on record. */
@@ -25,7 +26,13 @@ export type InventedOutcome = {
   id: string;
   foundAt: Date;
   proposal: InventedProposal;
-  bases: readonly { side: 0 | 1; by: string; purpose: Purpose; at: Date }[];
+  bases: readonly {
+    side: 0 | 1;
+    by: string;
+    purpose: Purpose;
+    at: Date;
+    withdrawn?: { id: string; by: string; at: Date; reason: string };
+  }[];
   decisions: readonly {
     id: string;
     kind: DecisionKind;
@@ -97,14 +104,19 @@ export async function fillProposals(
   vault: Vault,
   outcomes: readonly InventedOutcome[],
 ): Promise<void> {
-  const keys = await vault.createMany(outcomes.flatMap(({ decisions }) => decisions.map(({ id }) => id)));
+  const keys = await vault.createMany(
+    outcomes.flatMap(({ bases, decisions }) => [
+      ...decisions.map(({ id }) => id),
+      ...bases.flatMap(({ withdrawn }) => (withdrawn ? [withdrawn.id] : [])),
+    ]),
+  );
   await insertProposals(db, {
     'matching.proposal': outcomes.map(proposalRow),
     'matching.side': outcomes.flatMap(({ id, proposal }) =>
       proposal.sides.map((side) => ({ proposal: id, signal: side.id, organisation: side.owner.id })),
     ),
     'matching.reason': outcomes.flatMap(({ id, proposal }) => reasonRows(id, proposal.reasons)),
-    'matching.basis': outcomes.flatMap(basisRows),
+    'matching.basis': outcomes.flatMap((outcome) => basisRows(outcome, keys)),
     'matching.decision': outcomes.flatMap((outcome) => decisionRows(outcome, keys)),
   });
   await ownRecords(
@@ -128,8 +140,11 @@ function proposalRow({ id, foundAt, proposal }: InventedOutcome): ProposalRows['
   };
 }
 
-const basisRows = ({ id, proposal, bases }: InventedOutcome): ProposalRows['matching.basis'] =>
-  bases.map(({ side, by, purpose, at }) => {
+const basisRows = (
+  { id, proposal, bases }: InventedOutcome,
+  keys: Map<string, RecordKey>,
+): ProposalRows['matching.basis'] =>
+  bases.map(({ side, by, purpose, at, withdrawn }) => {
     const [option] = proposal.options[side];
     if (!option) throw new Error('An invented basis that the law does not have.');
     return {
@@ -142,6 +157,10 @@ const basisRows = ({ id, proposal, bases }: InventedOutcome): ProposalRows['matc
       categories: option.categories,
       by_person: by,
       at,
+      withdrawal: withdrawn?.id ?? null,
+      withdrawn_at: withdrawn?.at ?? null,
+      withdrawn_by: withdrawn?.by ?? null,
+      withdrawn_because: (withdrawn && keys.get(withdrawn.id)?.seal(withdrawn.reason, sealedBecause)) ?? null,
     };
   });
 

@@ -22,6 +22,10 @@ type Tables = {
     categories: string[];
     by_person: string;
     at: Date;
+    withdrawal: string | null;
+    withdrawn_at: Date | null;
+    withdrawn_by: string | null;
+    withdrawn_because: Buffer | null;
   };
   'matching.decision': {
     id: string;

@@ -17,6 +17,12 @@ export const explanationTexts = catalogue({
     common: 'Wat te vaak voorkomt',
     commonText:
       'Staat een nummer of adres in meer dan {most, number} signalen, zoals het nummer van een balie, dan zoekt Baken er niet mee. Bij het signaal staat dan dat dit zo is.',
+    pace: 'Niet meer dan {most, number} per dag',
+    paceText:
+      'De signalen van één organisatie leveren op één dag hoogstens {most, number} nieuwe voorstellen met andere organisaties op. Zo kan niemand nummer na nummer invoeren om te zien waar ze bekend zijn. Is het genoeg voor vandaag, dan zoekt Baken morgen verder. Er gaat niets verloren.',
+    corrected: 'Wat wordt verbeterd',
+    correctedText:
+      'Verbetert iemand een gegeven in een signaal, dan zoekt Baken opnieuw, met wat er nu staat. Op het oude wordt het signaal niet meer gevonden. Was dat de reden van een voorstel, dan vervalt die reden. Het voorstel blijft staan: mensen besluiten of het nog klopt.',
     codes: 'Zonder dat nummers zelf worden vergeleken',
     codesText:
       'Van elk nummer en elke naam maakt Baken een code met een geheime sleutel. Alleen de codes worden vergeleken. Zonder de sleutel is uit een code geen nummer terug te lezen. De sleutel ligt buiten de database.',
@@ -48,6 +54,12 @@ export const explanationTexts = catalogue({
     common: 'What is too common',
     commonText:
       'Where a number or address is in more than {most, number} signals, such as the number of a reception desk, Baken does not search by it. The signal then says so.',
+    pace: 'No more than {most, number} a day',
+    paceText:
+      'The signals of one organisation bring up at most {most, number} new proposals with other organisations in a day. So nobody can enter number after number to see where they are known. When it is enough for today, Baken goes on tomorrow. Nothing is lost.',
+    corrected: 'What is corrected',
+    correctedText:
+      'When someone corrects something in a signal, Baken searches again, by what it says now. By the old words the signal is no longer found. If those were the reason for a proposal, that reason lapses. The proposal stays: people decide whether it still holds.',
     codes: 'Without comparing the numbers themselves',
     codesText:
       'Of each number and name Baken makes a code with a secret key. Only the codes are compared. Without the key no number can be read back from a code. The key lies outside the database.',

@@ -114,6 +114,8 @@ export const matchingTexts = catalogue({
     panelTitle: 'Mogelijk hoort dit bij een ander signaal',
     panelItem: 'Mogelijk hoort dit bij een signaal van {organisation}: {state}.',
     panelSame: 'Mogelijk hoort dit bij een ander signaal van uw eigen organisatie: {state}.',
+    panelSearching:
+      'Baken zoekt nog naar signalen die hierbij horen. Kijk straks nog eens. Zijn er vandaag al veel voorstellen? Dan zoekt Baken morgen verder.',
     panelNone: 'Baken vond geen ander signaal dat hierbij hoort. Dat betekent niet dat het er niet is.',
     panelCommon: 'Hiermee is niet gezocht, omdat meer dan {most, number} signalen hetzelfde hebben: {kinds}.',
     'name.phone': 'telefoonnummer',
@@ -237,6 +239,8 @@ export const matchingTexts = catalogue({
     panelTitle: 'This may belong with another signal',
     panelItem: 'This may belong with a signal of {organisation}: {state}.',
     panelSame: 'This may belong with another signal of your own organisation: {state}.',
+    panelSearching:
+      'Baken is still looking for signals that belong with this. Look again later. Where there are many proposals today, Baken goes on tomorrow.',
     panelNone: 'Baken found no other signal that belongs with this. That does not mean there is none.',
     panelCommon:
       'This was not used to search, since more than {most, number} signals have the same: {kinds}.',

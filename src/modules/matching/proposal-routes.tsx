@@ -134,10 +134,20 @@ async function drawAgain(
   return drawProposal(c, proposal, { formToken, nextId: randomUUID(), words, problems, refusal });
 }
 
+/** What each field asks. */
+const questions = {
+  besluit: 'decideQuestion',
+  reden: 'reason',
+  'terugdraaien-reden': 'reason',
+  intrekken: 'withdrawQuestion',
+  'intrekken-reden': 'withdrawReason',
+} as const satisfies Record<FormFault['field'], string>;
+
 const problemIn = (c: PageContext) => {
   const t = matchingTexts(contentLanguage({}, c.get('language')).locale);
   return ({ field, fault }: FormFault): Problem => ({
     field,
+    label: t(questions[field]),
     message: t(`fault.${fault}`, { most: longestReason }),
   });
 };

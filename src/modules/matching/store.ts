@@ -96,6 +96,13 @@ export async function isDeferred(db: GrantedDb<'matches.list'>): Promise<boolean
   return rows.length > 0;
 }
 
+/** Whether Baken still has to look for what this signal of one's own may belong with, now or tomorrow. */
+export async function isSearching(db: GrantedDb<'matches.list'>, signal: string): Promise<boolean> {
+  const { rows } = await sql<{ searching: boolean }>`
+    select matching.is_searching(${signal}) as searching`.execute(db);
+  return rows[0]?.searching ?? false;
+}
+
 /** The reasons that may be shown, and how many may not; undefined as long as a side has no basis. */
 export async function findReasons(
   db: Showing,

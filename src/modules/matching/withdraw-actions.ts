@@ -6,7 +6,7 @@ import type { Basis } from './proposal.ts';
 import type { Showing } from './store.ts';
 
 /** Names the place of the reason why a basis was withdrawn. */
-const sealedAs = 'matching.basis.withdrawn_because';
+export const sealedAs = 'matching.basis.withdrawn_because';
 
 /**
  * Withdraws a basis of one's own: from then on the reasons are closed to both sides. Sent twice it is one withdrawal;

@@ -100,7 +100,6 @@ const eventRows = (signal: ToldSignal, key: RecordKey): SignalRows['signals.even
     ...event,
     signal: signal.id,
     number: at + 1,
-    part: null,
     content: words ? key.seal(words, sealedAs.words) : null,
   }));
 

@@ -2,6 +2,7 @@ import type { Condition, LegalRule, OrganisationKind, Purpose, Track } from '../
 import type { Line, SignalContent } from './content.ts';
 import { weighForward } from './disclosure.ts';
 import { type FeedbackOutcome, isFinal, type Usefulness } from './feedback.ts';
+import type { FieldName } from './field.ts';
 import { metBy, type TestAnswers } from './intake-test.ts';
 import { type Holder, pairsWithin, pastOf } from './past.ts';
 import type { EventWords } from './signal.ts';
@@ -15,8 +16,10 @@ export type Party = { id: string; kind: OrganisationKind };
 export type InventedStep = { at: Date; by: string } & (
   | { kind: 'observed'; line: Line }
   | { kind: 'tested'; track: Track; answers: TestAnswers }
-  | { kind: 'condition-met'; condition: Condition; reason: string }
-  | { kind: 'taken-up' | 'not-taken-up' | 'closed'; reason: string }
+  | { kind: 'condition-met' | 'condition-withdrawn'; condition: Condition; reason: string }
+  | { kind: 'taken-up' | 'not-taken-up' | 'closed' | 'reopened'; reason: string }
+  | { kind: 'line-struck'; number: number; reason: string }
+  | { kind: 'corrected'; field: FieldName; text: string; reason: string }
   | { kind: 'fed-back'; id: string; usefulness: Usefulness; outcome: FeedbackOutcome; words: string }
   | {
       kind: 'forwarded';
@@ -65,6 +68,7 @@ export type ToldSignal = Omit<InventedSignal, 'by' | 'steps'> & {
     track: Track | null;
     conditions: Condition[];
     disclosure: string | null;
+    part: string | null;
     words: EventWords | undefined;
   }[];
   disclosures: {
@@ -82,7 +86,13 @@ export type ToldSignal = Omit<InventedSignal, 'by' | 'steps'> & {
 };
 
 /** How far a report is, as whoever made it hears. */
-export type ToldStep = { report: string; step: 'passed-on' | 'taken-up' | 'finished'; at: Date };
+export type ToldStep = {
+  report: string;
+  step: 'passed-on' | 'taken-up' | 'finished' | 'reopened';
+  at: Date;
+  /** Whose step it was; whoever reported does not hear that. */
+  by: string;
+};
 
 export type Told = { signals: ToldSignal[]; steps: ToldStep[] };
 
@@ -122,7 +132,7 @@ const holderOf = (
   track: Track | undefined,
 ): Holder => ({ organisation: owner.id, recordedFor, track, blocks: false });
 
-const plain = { track: null, conditions: [], disclosure: null, words: undefined };
+const plain = { track: null, conditions: [], disclosure: null, part: null, words: undefined };
 
 function follow(past: Origin, begun: Begun, first: Event, steps: readonly InventedStep[]): Told {
   const standing = after(undefined, first);
@@ -133,10 +143,12 @@ function follow(past: Origin, begun: Begun, first: Event, steps: readonly Invent
       throw new Error(`An invented signal can't be ${step.kind} when it is ${own.standing.state}.`);
     }
     const heard = heardOf(own, step);
-    if (past.report && heard) told.steps.push({ report: past.report, step: heard, at: step.at });
+    if (past.report && heard) {
+      told.steps.push({ report: past.report, step: heard, at: step.at, by: step.by });
+    }
     const copied = step.kind === 'forwarded' ? forward(past, own, step) : undefined;
     note(own, step, copied?.removed);
-    if (step.kind === 'observed') own.content = { ...own.content, lines: [...own.content.lines, step.line] };
+    own.content = contentAfter(own.content, step);
     if (step.kind === 'fed-back' && past.sentBy) {
       const { disclosure, from } = past.sentBy;
       own.feedback.push({ ...step, disclosure, to: from });
@@ -151,13 +163,26 @@ function follow(past: Origin, begun: Begun, first: Event, steps: readonly Invent
 function heardOf({ events }: ToldSignal, step: InventedStep): ToldStep['step'] | undefined {
   const { kind } = step;
   if (kind === 'forwarded') return 'passed-on';
-  if (kind === 'taken-up') return 'taken-up';
+  if (kind === 'taken-up' || kind === 'reopened') return kind;
   if (step.kind === 'fed-back') return isFinal(step.outcome) ? 'finished' : 'taken-up';
   const goesOn = events.some((event) => event.kind === 'forwarded');
   return kind === 'closed' && !goesOn ? 'finished' : undefined;
 }
 
+/** What a signal says after a step. */
+function contentAfter(content: SignalContent, step: InventedStep): SignalContent {
+  const { fields, lines } = content;
+  if (step.kind === 'observed') return { ...content, lines: [...lines, step.line] };
+  if (step.kind === 'corrected') return { ...content, fields: { ...fields, [step.field]: step.text } };
+  if (step.kind !== 'line-struck') return content;
+  const struck = lines.map((line, at) =>
+    at === step.number - 1 ? { ...line, struck: true as const } : line,
+  );
+  return { ...content, lines: struck };
+}
+
 function note(own: ToldSignal, step: InventedStep, removed: EventWords['removed']): void {
+  const was = 'field' in step ? own.content.fields[step.field] : undefined;
   const event: Event = {
     ...plain,
     kind: step.kind,
@@ -167,6 +192,11 @@ function note(own: ToldSignal, step: InventedStep, removed: EventWords['removed'
     ...('track' in step && { track: step.track ?? null }),
     ...('reason' in step && { words: { reason: step.reason } }),
     ...('condition' in step && { conditions: [step.condition] }),
+    ...('number' in step && { part: `line.${step.number}` }),
+    ...('field' in step && {
+      part: `field.${step.field}`,
+      words: { reason: step.reason, ...(was !== undefined && { was }) },
+    }),
     ...('answers' in step && {
       conditions: metBy(step.track, step.answers),
       words: { answers: step.answers },

@@ -12,6 +12,7 @@ import {
   type Visit,
   wasFirst,
 } from '../access/index.ts';
+import { labelOf } from './field-label.ts';
 import type { FormProblem } from './line-form.ts';
 import { signalTexts } from './messages.ts';
 import { strandedIn } from './offered-step.ts';
@@ -39,8 +40,13 @@ export type SignalParts = Tools & { panels?: SignalPanels };
 
 /** The problems of a form in the language of the page. */
 export const problemsIn = (c: PageContext, problems: readonly FormProblem[]): Filled['problems'] => {
-  const t = signalTexts(contentLanguage({}, c.get('language')).locale);
-  return problems.map(({ field, problem }) => ({ field, message: t(problem) }));
+  const { locale } = contentLanguage({}, c.get('language'));
+  const t = signalTexts(locale);
+  return problems.map(({ field, problem }) => ({
+    field,
+    label: labelOf(field, locale),
+    message: t(problem),
+  }));
 };
 
 /** The status of an answer that shows a refusal in its place. */

@@ -1,9 +1,12 @@
 import type { Ground, IdentityPart, Registration, Scope, State } from './registration.ts';
 
-/** What happened to a registration. */
-export type RegistrationEvent =
-  | { kind: 'registered'; scopes: readonly Scope[] }
-  | { kind: 'consent-withdrawn'; scopes: readonly Scope[] };
+/** Everything that can happen to a registration. */
+export const registrationEventKinds = ['registered', 'consent-withdrawn'] as const;
+/** What happened, and what consent was given or withdrawn for. */
+export type RegistrationEvent = {
+  kind: (typeof registrationEventKinds)[number];
+  scopes: readonly Scope[];
+};
 
 /** What a registration rests on, and which parts that lead to the person were given. Neither ever changes. */
 export type Begin = { ground: Ground; parts: readonly IdentityPart[] };

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
-import { type Filled, SelectField, WordsField } from '../../../ui/fields.tsx';
+import { type Filled, type Problem, SelectField, WordsField } from '../../../ui/fields.tsx';
 import { FormToken } from '../../access/index.ts';
 import { reasonNames, teamTexts } from '../team-messages.ts';
 import { declineReasons, mayFollow, type ReportState } from '../workflow.ts';
@@ -16,7 +16,7 @@ export const ReportForms: FC<{
   event: string;
   given?: string | undefined;
   reason?: string | undefined;
-  problem?: { field: string; message: string } | undefined;
+  problem?: Problem | undefined;
 }> = ({ language, path, report, formToken, event, given, reason, problem }) => {
   const t = teamTexts(language.locale);
   if (!report.content) return null;

@@ -16,8 +16,16 @@ export const inLanguage = (text: Bilingual, { locale }: Language): string =>
 export const problemText = ({ problem, longest }: ReportProblem, { locale }: Language): string =>
   reportTexts(locale)(problem, longest === undefined ? undefined : { longest });
 
-const problemsOf = (problems: readonly ReportProblem[], language: Language): Problem[] =>
-  problems.map((each) => ({ field: each.field, message: problemText(each, language) }));
+/** Each with its question where the page asks several. */
+const problemsOf = ({ at, problems, language }: Props): Problem[] => {
+  const question = questionOf(at);
+  const asked = question.kind === 'several' ? question.fields : [];
+  return problems.map((each) => {
+    const name = asked.find(({ field }) => field === each.field)?.name;
+    const message = problemText(each, language);
+    return { field: each.field, message, ...(name && { label: inLanguage(name, language) }) };
+  });
+};
 
 type Props = {
   language: Language;
@@ -34,15 +42,15 @@ type Props = {
 
 /** One question of a report. The first page also says what this is, and leads back to an earlier report. */
 export const ReportQuestionPage: FC<Props> = (props) => {
-  const { language, at, problems } = props;
+  const { language, at } = props;
   const t = reportTexts(language.locale);
   const first = at === 'danger';
   return (
     <>
+      <ProblemSummary language={language} problems={problemsOf(props)} />
       {first ? <p class="baken-lead">{t('lead')}</p> : null}
       <form method="post" action={language.link('/melden')} class="baken-form" novalidate>
         {props.unreadable ? <Alert kind="warning">{t('unreadable')}</Alert> : null}
-        <ProblemSummary language={language} problems={problemsOf(problems, language)} />
         <input type="hidden" name="draft" value={props.draft} />
         <Question {...props} />
         <ReportButtons language={language} at={at} back={!first} />
@@ -57,11 +65,12 @@ export const ReportQuestionPage: FC<Props> = (props) => {
   );
 };
 
-const Question: FC<Props> = ({ language, at, given, problems, places }) => {
+const Question: FC<Props> = (props) => {
+  const { language, at, given, places } = props;
   const question = questionOf(at);
   const ask = inLanguage(question.ask, language);
   const hint = question.hint ? inLanguage(question.hint, language) : undefined;
-  const filled = { words: given, problems: problemsOf(problems, language) };
+  const filled = { words: given, problems: problemsOf(props) };
   switch (question.kind) {
     case 'choice':
       return (

@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { Alert } from '../../../ui/alert.tsx';
-import { ProblemSummary } from '../../../ui/fields.tsx';
+import { type Problem, ProblemSummary } from '../../../ui/fields.tsx';
 import { KeptWords } from '../../../ui/kept-words.tsx';
 import { namesIn, type Refusal, RefusalAlert } from '../../access/index.ts';
 import { formNames } from '../form-names.ts';
@@ -27,7 +27,7 @@ export type ShownReport = {
 export const ReportPage: FC<{
   language: Language;
   report: ShownReport;
-  problem?: { field: string; message: string } | undefined;
+  problem?: Problem | undefined;
   /** Why a decision was not taken, and what was chosen for it. */
   refused?: { refusal: Refusal; reason: string } | undefined;
   children?: Child;

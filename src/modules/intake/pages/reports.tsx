@@ -3,7 +3,7 @@ import type { Language } from '../../../platform/i18n/language.ts';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { namesIn } from '../../access/index.ts';
 import { formNames } from '../form-names.ts';
-import { type ListedReport, type ReportQuery, reportSpec } from '../report-list.ts';
+import { type ListedReport, type ReportQuery, reportSpec, waitingChoices } from '../report-list.ts';
 import { stateNames, teamTexts } from '../team-messages.ts';
 import { reportStates } from '../workflow.ts';
 
@@ -28,7 +28,8 @@ export const ReportsPage: FC<{
     {
       heading: t('remarks'),
       cell: (row) =>
-        [row.danger ? t('danger') : '', row.waiting ? t('waiting') : ''].filter(Boolean).join(', ') || '-',
+        [row.danger ? t('danger') : '', row.waiting ? t('waiting') : ''].filter(Boolean).join(', ') ||
+        t('noRemarks'),
     },
     { heading: t('municipality'), sort: 'municipality', cell: (row) => row.municipality ?? t('noPlace') },
     { heading: t('form'), sort: 'form', cell: (row) => form[row.form ?? 'unknown'] },
@@ -55,6 +56,11 @@ export const ReportsPage: FC<{
               name: 'state',
               label: t('state'),
               choices: reportStates.map((value) => ({ value, name: state(value) })),
+            },
+            {
+              name: 'waiting',
+              label: t('waitingFilter'),
+              choices: waitingChoices.map((value) => ({ value, name: t(`waiting.${value}`) })),
             },
           ]}
         />

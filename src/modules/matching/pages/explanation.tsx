@@ -4,7 +4,7 @@ import { tokenKinds } from '../../../engines/matching/matcher.ts';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { explanationTexts } from '../explanation-messages.ts';
 import { matchingTexts } from '../messages.ts';
-import { mostSignals } from '../reason.ts';
+import { mostNewProposals, mostSignals } from '../reason.ts';
 
 /** How a proposal comes about, in plain words. The list of kinds comes from the matcher itself, so it can't differ. */
 export const ExplanationPage: FC<{ language: Language }> = ({ language }) => {
@@ -27,6 +27,10 @@ export const ExplanationPage: FC<{ language: Language }> = ({ language }) => {
       <p>{t('notUsedText')}</p>
       <h2>{t('common')}</h2>
       <p>{t('commonText', { most: mostSignals })}</p>
+      <h2>{t('pace', { most: mostNewProposals })}</h2>
+      <p>{t('paceText', { most: mostNewProposals })}</p>
+      <h2>{t('corrected')}</h2>
+      <p>{t('correctedText')}</p>
       <h2>{t('codes')}</h2>
       <p>{t('codesText')}</p>
       <h2>{t('see')}</h2>

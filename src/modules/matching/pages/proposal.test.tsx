@@ -202,9 +202,28 @@ describe('the page of a proposal', () => {
   });
 });
 
+test('the panel of a signal says that nothing was found only once Baken looked', () => {
+  const panel = (searching: boolean) =>
+    String(
+      <SignalPanel
+        language={languageOf('nl')}
+        path="/werk/samenhang"
+        explanationPath="/uitleg/samenhang"
+        proposals={[]}
+        tooCommon={[]}
+        searching={searching}
+      />,
+    );
+  expect(panel(true)).toContain('Baken zoekt nog');
+  expect(panel(true)).not.toContain('Baken vond geen');
+  expect(panel(false)).toContain('Baken vond geen ander signaal');
+  expect(panel(false)).not.toContain('zoekt nog');
+});
+
 test('the panel of a signal names the organisation, and what too many signals have', () => {
   const panel = String(
     <SignalPanel
+      searching={false}
       language={languageOf('nl')}
       path="/werk/samenhang"
       explanationPath="/uitleg/samenhang"
@@ -221,4 +240,5 @@ test.each(['nl', 'en'] as const)('the explanation tells every kind the matcher u
   const page = String(<ExplanationPage language={languageOf(locale)} />);
   expect([...page.matchAll(/<li>/g)]).toHaveLength(9 + 4);
   expect(page).toContain('WGS 1.9');
+  expect(page).toContain(locale === 'nl' ? 'Niet meer dan 50 per dag' : 'No more than 50 a day');
 });

@@ -12,13 +12,17 @@ export const SignalPanel: FC<{
   explanationPath: string;
   proposals: readonly ProposalSummary[];
   tooCommon: readonly TokenKind[];
-}> = ({ language, path, explanationPath, proposals, tooCommon }) => {
+  searching: boolean;
+}> = ({ language, path, explanationPath, proposals, tooCommon, searching }) => {
   const t = matchingTexts(language.locale);
   return (
     <section aria-labelledby="samenhang">
       <h2 id="samenhang">{t('panelTitle')}</h2>
+      {searching ? <p>{t('panelSearching')}</p> : null}
       {proposals.length === 0 ? (
-        <p>{t('panelNone')}</p>
+        searching ? null : (
+          <p>{t('panelNone')}</p>
+        )
       ) : (
         <ul>
           {proposals.map((proposal) => (

@@ -71,7 +71,10 @@ export const SignalPage: FC<{
             namesIn(formNames, locale).unknown}
         </dd>
         <dt>{t('urgency')}</dt>
-        <dd>{signal.urgency.map((each) => namesIn(urgencyNames, locale)[each]).join(', ') || '-'}</dd>
+        <dd>
+          {signal.urgency.map((each) => namesIn(urgencyNames, locale)[each]).join(', ') ||
+            t('urgencyUnknown')}
+        </dd>
         <dt>{t('municipality')}</dt>
         <dd>{signal.municipalityName ?? signal.municipality ?? t('unknown')}</dd>
       </dl>

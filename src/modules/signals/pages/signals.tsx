@@ -27,7 +27,8 @@ function columnsOf(language: Language, path: string): Column<ListedSignal, Sort>
     {
       heading: t('urgency'),
       sort: 'urgency',
-      cell: (row) => row.urgency.map((each) => namesIn(urgencyNames, locale)[each]).join(', ') || '-',
+      cell: (row) =>
+        row.urgency.map((each) => namesIn(urgencyNames, locale)[each]).join(', ') || t('urgencyUnknown'),
     },
     {
       heading: t('forms'),

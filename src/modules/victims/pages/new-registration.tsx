@@ -30,20 +30,18 @@ export const NewRegistrationPage: FC<Props> = (props) => {
   const p = problemTexts(language.locale);
   const filled: Filled = {
     words,
-    problems: problems.map(({ field, problem }) => ({ field, message: p(problem) })),
+    problems: problems.map(({ field, problem }) => ({
+      field,
+      label: fieldLabel(field, language),
+      message: p(problem),
+    })),
   };
   return (
     <>
+      <ProblemSummary language={language} problems={filled.problems} />
       <h1>{t('newTitle')}</h1>
       <p class="baken-lead">{t('newLead')}</p>
       {props.refused ? <RefusedRegistration language={language} {...props.refused} /> : null}
-      <ProblemSummary
-        language={language}
-        problems={problems.map(({ field, problem }) => ({
-          field,
-          message: `${fieldLabel(field, language)}: ${p(problem)}`,
-        }))}
-      />
       <form method="post" action={language.link(props.path)} class="baken-form" novalidate autocomplete="off">
         <FormToken token={props.formToken} />
         <input type="hidden" name="id" value={props.id} />
@@ -79,5 +77,5 @@ function fieldLabel(field: FieldName, language: Language): string {
     contact: t('contact'),
     signal: t('signal'),
   };
-  return labels[field].replace(/\?$/, '');
+  return labels[field];
 }

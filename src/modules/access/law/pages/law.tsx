@@ -88,8 +88,8 @@ export const WrongDayPage: FC<{ language: Language; path: string; asked: string 
   const problems = [{ field: 'dag', message: t('dayWrong') }];
   return (
     <>
-      <h1>{t('title')}</h1>
       <ProblemSummary language={language} problems={problems} />
+      <h1>{t('title')}</h1>
       <DayForm language={language} path={path} asked={asked} isToday={false} problems={problems} />
     </>
   );

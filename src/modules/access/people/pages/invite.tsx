@@ -25,13 +25,17 @@ type Props = {
 export const InvitePage: FC<Props> = (props) => {
   const { language } = props;
   const t = peopleTexts(language.locale);
-  const problems = props.problems.map(({ field, problem }) => ({ field, message: t(problem) }));
+  const problems = props.problems.map(({ field, problem }) => ({
+    field,
+    label: t(field === 'login' ? 'loginName' : field),
+    message: t(problem),
+  }));
   const filled: Filled = { words: props.words, problems };
   return (
     <>
+      <ProblemSummary language={language} problems={problems} />
       <h1>{t('invite')}</h1>
       <p class="baken-lead">{t('inviteLead')}</p>
-      <ProblemSummary language={language} problems={problems} />
       <form method="post" action={language.link(props.path)} class="baken-form" novalidate>
         <FormToken token={props.formToken} />
         <input type="hidden" name="nonce" value={props.nonce} />

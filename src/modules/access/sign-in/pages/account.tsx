@@ -31,9 +31,9 @@ export const AccountPage: FC<Props> = (props) => {
   const problems = props.problem ? [props.problem] : [];
   return (
     <>
+      <ProblemSummary language={language} problems={problems} />
       <h1>{t('title')}</h1>
       {props.done ? <Alert kind="info">{props.done}</Alert> : null}
-      <ProblemSummary language={language} problems={problems} />
       <dl class="baken-pairs">
         <dt>{t('name')}</dt>
         <dd>{member.person.name}</dd>

@@ -18,10 +18,10 @@ export const InvitationPage: FC<StepProps & { loginName?: string | undefined }> 
   const filled = { words: { login: props.loginName ?? '' }, problems };
   return (
     <>
+      <ProblemSummary language={language} problems={problems} />
       <h1>{t('activateTitle')}</h1>
       <p class="baken-lead">{t('activateLead')}</p>
       <form method="post" action={language.link(path)} class="baken-form" novalidate>
-        <ProblemSummary language={language} problems={problems} />
         <ExactField
           name="login"
           label={t('loginName')}
@@ -44,9 +44,9 @@ export const NewPasswordPage: FC<StepProps & { state: string; loginName: string 
   const filled = { words: {}, problems };
   return (
     <>
+      <ProblemSummary language={language} problems={problems} />
       <h1>{t('passwordTitle')}</h1>
       <form method="post" action={language.link(path)} class="baken-form" novalidate>
-        <ProblemSummary language={language} problems={problems} />
         <input type="hidden" name="state" value={props.state} />
         <input type="hidden" name="login" value={props.loginName} autocomplete="username" />
         <PasswordField
@@ -77,10 +77,10 @@ export const AppPage: FC<StepProps & { state: string; loginName: string; secret:
   const problems = problem ? [{ field: 'code', message: problem }] : [];
   return (
     <>
+      <ProblemSummary language={language} problems={problems} />
       <h1>{t('appTitle')}</h1>
       <p class="baken-lead">{t('appLead')}</p>
       <form method="post" action={language.link(path)} class="baken-form" novalidate>
-        <ProblemSummary language={language} problems={problems} />
         <QrCode text={enrolmentAddress(secret, props.loginName)} name={t('qr')} />
         <p>
           {t('appSecret')} <code>{secret.match(/.{4}/g)?.join(' ')}</code>

@@ -14,10 +14,10 @@ export const CodePage: FC<{ language: Language; state: string; problem?: string 
   const problems = problem ? [{ field: 'code', message: problem }] : [];
   return (
     <>
+      <ProblemSummary language={language} problems={problems} />
       <h1>{t('codeTitle')}</h1>
       <p class="baken-lead">{t('codeLead')}</p>
       <form method="post" action={language.link('/inloggen')} class="baken-form" novalidate>
-        <ProblemSummary language={language} problems={problems} />
         <input type="hidden" name="state" value={state} />
         <ExactField
           name="code"

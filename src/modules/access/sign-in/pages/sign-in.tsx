@@ -28,11 +28,11 @@ export const SignInPage: FC<Props> = ({ language, notice, problem, loginName, wa
   const filled = { words: { login: loginName ?? '' }, problems };
   return (
     <>
+      <ProblemSummary language={language} problems={problems} />
       <h1>{t('title')}</h1>
       <p class="baken-lead">{t('lead')}</p>
       {notice ? <Alert kind="info">{notice}</Alert> : null}
       <form method="post" action={language.link('/inloggen')} class="baken-form" novalidate>
-        <ProblemSummary language={language} problems={problems} />
         <Way way={way} />
         <ExactField
           name="login"
