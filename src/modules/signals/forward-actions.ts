@@ -26,7 +26,7 @@ import type { Confirmed, ForwardChoice } from './forward-form.ts';
 import { identifiersIn } from './identifier.ts';
 import { asksReason, type Signal } from './signal.ts';
 import { loadSignal, sealedAs } from './signal-actions.ts';
-import { tellReporter } from './signal-store.ts';
+import { lockSignal, tellReporter } from './signal-store.ts';
 import { loadForStep, takeStep } from './step-actions.ts';
 import { tokenOf } from './token-store.ts';
 import type { Tools } from './tools.ts';
@@ -82,6 +82,8 @@ export async function forwardSignal(
   const key = await vault.create(confirmed.copy);
   return attempt(
     async (db) => {
+      // Locked first: of one form sent twice at once, the second then finds it handed over.
+      await lockSignal(db, confirmed.id);
       if (await isDelivered(db, confirmed.disclosure)) return;
       const signal = await loadForStep(db, tools, confirmed, 'forwarded');
       const { reason } = confirmed;
