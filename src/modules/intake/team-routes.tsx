@@ -174,8 +174,13 @@ export function teamRoutes(access: Access, { vault, now }: { vault: Vault; now: 
           });
         }
         const [id, by] = [eventOf(c, visit.member, nonce), visit.member.person.id];
-        await answerReporter(visit.ask, vault, { id, report: idOf(c), text, by }, now());
-        return toReport(c);
+        const done = await answerReporter(visit.attempt, vault, { id, report: idOf(c), text, by }, now());
+        if (done.granted) return toReport(c);
+        const { refusal } = done;
+        if (refusal.refused !== 'sent-before') throw new Refused(refusal);
+        // Sent again it is a message of its own.
+        const again = { refusal, given: text, event: randomUUID() };
+        return showReport(c, await readAgain(c, visit), visit, again);
       },
     }),
     memberRoute(access, {

@@ -109,7 +109,8 @@ export const riecChoice = (chain: Chain): ForwardChoice => ({
 /** Records a signal as someone's own. */
 export async function record(chain: SignalChain, who: ChainPerson, signal = newSignal()): Promise<string> {
   const member = await chain.signIn(who);
-  await recordSignal(askUnder(chain.access, member, 'signals.record'), chain, member, signal);
+  const done = await recordSignal(trying(chain.access, member, 'signals.record'), chain, member, signal);
+  if (!done.granted) throw new Error(done.refusal.refused);
   return signal.id;
 }
 
