@@ -6,7 +6,7 @@ import { recordId } from '../../platform/vault/record-id.ts';
 import { contentLanguage } from '../../ui/page-frame.tsx';
 import { type Access, networkOf, type PageContext, pageRoute } from '../access/index.ts';
 import { EnterReceiptPage, ReturnPage } from './pages/return.tsx';
-import { plainWords } from './plain-words.ts';
+import { plainWords, saysNothing } from './plain-words.ts';
 import { readReceipt } from './receipt.ts';
 import { longest } from './report.ts';
 import {
@@ -145,7 +145,7 @@ export function returnRoutes(access: Access, { vault, draftKey, now, wait, addre
         if (own === undefined || !id.success) return showEntry(c, 'expired');
         const text = plainWords(words['text'] ?? '');
         const problem =
-          text === ''
+          saysNothing(text)
             ? t('addMissing')
             : text.length > longest.story
               ? t('tooLong', { longest: longest.story })

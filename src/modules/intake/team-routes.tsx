@@ -22,7 +22,7 @@ import { formNames } from './form-names.ts';
 import { ReportPage } from './pages/report.tsx';
 import { ReportForms } from './pages/report-forms.tsx';
 import { ReportsPage } from './pages/reports.tsx';
-import { plainWords } from './plain-words.ts';
+import { plainWords, saysNothing } from './plain-words.ts';
 import { longest } from './report.ts';
 import { reportSpec } from './report-list.ts';
 import {
@@ -165,8 +165,8 @@ export function teamRoutes(access: Access, { vault, now }: { vault: Vault; now: 
       answer: async (c, visit) => {
         const t = teamTexts(contentLanguage({}, c.get('language')).locale);
         const [text, nonce] = [plainWords(visit.words['text'] ?? ''), nonceOf(visit.words)];
-        if (text === '' || text.length > longest.story) {
-          const message = text === '' ? t('answerMissing') : t('answerTooLong', { longest: longest.story });
+        if (saysNothing(text) || text.length > longest.story) {
+          const message = saysNothing(text) ? t('answerMissing') : t('answerTooLong', { longest: longest.story });
           return showReport(c, await readAgain(c, visit), visit, {
             problem: { field: 'text', message },
             given: text,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saysNothing } from '../intake/index.ts';
 import { FormVersion, type FormWords } from '../../platform/http/form.ts';
 import { longestReason, type NewDecision, type NewWithdrawal, verdicts } from './decision.ts';
 
@@ -47,7 +48,7 @@ export function readWithdrawal(
 
 function readReason(words: FormWords, field: FormFault['field']): { reason: string; faults: FormFault[] } {
   const reason = plain(words[field] ?? '');
-  const fault = reason === '' ? 'reason' : reason.length > longestReason ? 'too-long' : undefined;
+  const fault = saysNothing(reason) ? 'reason' : reason.length > longestReason ? 'too-long' : undefined;
   return { reason, faults: fault ? [{ field, fault }] : [] };
 }
 
