@@ -144,12 +144,11 @@ export function returnRoutes(access: Access, { vault, draftKey, now, wait, addre
         const id = z.uuid().safeParse(words['message']);
         if (own === undefined || !id.success) return showEntry(c, 'expired');
         const text = plainWords(words['text'] ?? '');
-        const problem =
-          saysNothing(text)
-            ? t('addMissing')
-            : text.length > longest.story
-              ? t('tooLong', { longest: longest.story })
-              : undefined;
+        const problem = saysNothing(text)
+          ? t('addMissing')
+          : text.length > longest.story
+            ? t('tooLong', { longest: longest.story })
+            : undefined;
         const event = recordId(vault, 'intake.event', [own.receipt, id.data]);
         const returned = await replyAsReporter(ask, vault, own, {
           reply: problem ? undefined : { id: event, text },

@@ -166,7 +166,9 @@ export function teamRoutes(access: Access, { vault, now }: { vault: Vault; now: 
         const t = teamTexts(contentLanguage({}, c.get('language')).locale);
         const [text, nonce] = [plainWords(visit.words['text'] ?? ''), nonceOf(visit.words)];
         if (saysNothing(text) || text.length > longest.story) {
-          const message = saysNothing(text) ? t('answerMissing') : t('answerTooLong', { longest: longest.story });
+          const message = saysNothing(text)
+            ? t('answerMissing')
+            : t('answerTooLong', { longest: longest.story });
           return showReport(c, await readAgain(c, visit), visit, {
             problem: { field: 'text', message },
             given: text,

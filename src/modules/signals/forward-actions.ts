@@ -24,7 +24,7 @@ import {
 import type { SentBefore } from './feedback.ts';
 import type { Confirmed, ForwardChoice } from './forward-form.ts';
 import { identifiersIn } from './identifier.ts';
-import { asksReason, type Signal } from './signal.ts';
+import type { Signal } from './signal.ts';
 import { loadSignal, sealedAs } from './signal-actions.ts';
 import { lockSignal, tellReporter } from './signal-store.ts';
 import { loadForStep, takeStep } from './step-actions.ts';
@@ -87,7 +87,7 @@ export async function forwardSignal(
       if (await isDelivered(db, confirmed.disclosure)) return;
       const signal = await loadForStep(db, tools, confirmed, 'forwarded');
       const { reason } = confirmed;
-      if (asksReason(signal) && !reason) refuse({ refused: 'changed-meanwhile' });
+      if (signal.ratherNotShared && !reason) refuse({ refused: 'changed-meanwhile' });
       const weighed = await weigh(db, tools, member, signal, confirmed);
       if (!weighed.permitted) refuse(weighed.refusal);
       const asShown =

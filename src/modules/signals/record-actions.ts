@@ -10,7 +10,7 @@ import {
   refuse,
 } from '../access/index.ts';
 import { markAccepted } from '../intake/index.ts';
-import { SignalContent } from './content.ts';
+import { ratherNotShared, SignalContent } from './content.ts';
 import { identifiersIn } from './identifier.ts';
 import { sealedAs } from './signal-actions.ts';
 import { findSignalRow, insertSignal, type SignalRow } from './signal-store.ts';
@@ -83,6 +83,7 @@ async function putIn(
       urgency: signal.urgency,
       received_at: now(),
       report,
+      rather_not_shared: ratherNotShared(signal.content),
       content: key.seal(signal.content, sealedAs.content),
     },
     member.person.id,

@@ -146,6 +146,7 @@ export async function forward(
   who: ChainPerson,
   id: string,
   choice = riecChoice(chain),
+  reason?: string,
 ): Promise<string> {
   const member = await chain.signIn(who);
   const attempt = trying(chain.access, member, 'signals.forward');
@@ -157,6 +158,7 @@ export async function forward(
   const done = await forwardSignal(attempt, chain, member, {
     id,
     ...choice,
+    reason,
     purpose: member.purpose,
     version: signal.version,
     disclosure: randomUUID(),
