@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FormVersion, type FormWords } from '../../platform/http/form.ts';
-import { saysNothing } from '../intake/index.ts';
+
+import { saysNothing } from '../signals/index.ts';
 import { longestReason, type NewDecision, type NewWithdrawal, verdicts } from './decision.ts';
 
 /** What is wrong with a field of a form about a proposal; its sentence is in messages.ts. */
