@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { FormVersion, type FormWords } from '../../platform/http/form.ts';
-
 import { saysNothing } from '../signals/index.ts';
 import { longestReason, type NewDecision, type NewWithdrawal, verdicts } from './decision.ts';
 
