@@ -15,6 +15,10 @@ alter table access.legal_basis alter column obtained_for drop default;
 alter table signals.signal add column recorded_for text;
 update signals.signal s set recorded_for = d.purpose from signals.disclosure d where d.copy = s.id;
 
+-- Whether whoever reported would rather not have it shared: it goes along with every copy, and who sends on says why.
+-- Nothing more of what they want leaves the first hand.
+alter table signals.signal add column rather_not_shared boolean not null default false;
+
 -- The purpose of the grant, whatever the application says; only who fills a demonstration has none.
 create function signals.keep_purpose() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -161,12 +165,12 @@ begin
     raise exception 'no recorded basis to deliver on' using errcode = 'insufficient_privilege';
   end if;
   insert into signals.signal (id, owner_organisation, source, forms, subject_kind, municipality, urgency, state,
-      received_at, version, origin_signal, origin_organisation, content)
+      received_at, version, origin_signal, origin_organisation, rather_not_shared, content)
     values (delivered_copy, receiver, 'forwarded',
       array(select form from unnest(found.forms) as form where 'form.' || form = any (parts)), found.subject_kind,
       case when 'municipality' = any (parts) then found.municipality end,
       array(select urgent from unnest(found.urgency) as urgent where 'urgency.' || urgent = any (parts)), 'received',
-      now(), 1, sent_signal, giver, sealed);
+      now(), 1, sent_signal, giver, found.rather_not_shared, sealed);
   insert into signals.event (signal, number, kind, at, organisation, disclosure)
     values (delivered_copy, 1, 'received', now(), giver, delivered_disclosure);
   insert into signals.disclosure

@@ -15,6 +15,7 @@ export type Refusal = {
     | 'no-consent'
     | 'not-found'
     | 'changed-meanwhile'
+    | 'sent-before'
     | 'not-in-this-state';
   act: Act;
   /** The article that the refusal rests on, where there is one. */
@@ -29,9 +30,12 @@ export type Refusal = {
   notSharedTrack?: Track;
 };
 
-/** Whether someone else was first: what was asked can't be done as it was, and may after another look. */
+/**
+ * Whether someone was first, oneself with the same form too: what was asked can't be done as it was, and may after another
+ * look.
+ */
 export const wasFirst = ({ refused }: Pick<Refusal, 'refused'>): boolean =>
-  refused === 'changed-meanwhile' || refused === 'not-in-this-state';
+  refused === 'changed-meanwhile' || refused === 'sent-before' || refused === 'not-in-this-state';
 
 export type Decision = { permitted: true } | { permitted: false; refusal: Refusal };
 

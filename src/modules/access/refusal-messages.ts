@@ -21,6 +21,8 @@ const refusalTexts = catalogue({
     'not-found': 'Dit is er niet, of het is niet voor u.',
     'changed-meanwhile':
       'Iemand anders was u net voor. Er is niets dubbel opgeslagen. Bekijk eerst wat er is gedaan.',
+    'sent-before':
+      'Dit was al verstuurd, met andere woorden. Wat u nu schreef, is niet opgeslagen. Kijk of het klopt.',
     'not-in-this-state': 'Dat kan in deze stand niet meer. Bekijk eerst wat er is gedaan.',
   } satisfies Record<Refusal['refused'], string>,
   en: {
@@ -38,6 +40,8 @@ const refusalTexts = catalogue({
     'not-found': 'This is not there, or it is not for you.',
     'changed-meanwhile':
       'Someone else was just before you. Nothing was saved twice. First see what was done.',
+    'sent-before':
+      'This was sent already, with other words. What you wrote now was not saved. See whether it is right.',
     'not-in-this-state': 'That is no longer possible in this state. First see what was done.',
   },
 });

@@ -10,7 +10,7 @@ export {
 } from './demonstration-actions.ts';
 export { formNames } from './form-names.ts';
 export { ReportHistory, ReportTalk } from './pages/report.tsx';
-export { plainWords } from './plain-words.ts';
+export { plainWords, saysNothing } from './plain-words.ts';
 export { type Form, forms, type ReportContent } from './report.ts';
 export { intakeRoutes } from './routes.tsx';
 export { markAccepted, type Report, readBesideForm } from './team-actions.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainWords } from './plain-words.ts';
+import { plainWords, saysNothing } from './plain-words.ts';
 
 test.each([
   ['control characters become a space, line ends one kind', ' a\u0000b\tc\r\nd\re\n', 'a b c\nd\ne'],
@@ -17,4 +17,15 @@ test.each([
 test('what languages and emoji are written with stays', () => {
   const text = 'ليلى\u200f می\u200cخواهم \u200e👩\u200d👧 é e\u0301';
   expect(plainWords(text)).toBe(text);
+});
+
+test.each(['', ' ', '\u200b', '\u200d\u2060\ufeff', '\u00ad', '\u3164', '\u2800', '...'])(
+  '%j says nothing',
+  (text) => {
+    expect(saysNothing(text)).toBe(true);
+  },
+);
+
+test.each(['Ja', '7', 'ليلى', '中', '\u200bé'])('%s says something', (text) => {
+  expect(saysNothing(text)).toBe(false);
 });

@@ -8,3 +8,7 @@ export const plainWords = (text: string): string =>
     .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .replaceAll(/[^\P{Cc}\n]/gu, ' ')
     .trim();
+
+/** Whether words say nothing where something must be said: without one letter or digit to be seen nobody reads them. */
+export const saysNothing = (text: string): boolean =>
+  !/(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u.test(text);

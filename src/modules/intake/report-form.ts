@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findPlace, type Place } from '../directory/index.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords, saysNothing } from './plain-words.ts';
 import { longest, ReportContent } from './report.ts';
 import {
   questionOf,
@@ -134,7 +134,7 @@ function readAnswer(at: ReportStepName, words: Record<string, string>, places: r
       const fields = question.kind === 'words' ? [question] : question.fields;
       const problems = fields.flatMap(({ field, longest }): ReportProblem[] => {
         if (given(field).length > longest) return [{ field, problem: 'tooLong', longest }];
-        return field === 'story' && given(field) === '' ? [{ field, problem: 'storyMissing' }] : [];
+        return field === 'story' && saysNothing(given(field)) ? [{ field, problem: 'storyMissing' }] : [];
       });
       return problems.length > 0
         ? { problems }

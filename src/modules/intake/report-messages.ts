@@ -64,6 +64,8 @@ export const reportTexts = catalogue({
     add: 'Wilt u iets toevoegen of antwoorden?',
     addHint: 'Schrijf niet wie u bent als u dat niet wilt.',
     addMissing: 'Schrijf eerst uw bericht.',
+    sentBefore:
+      'Dit was al verstuurd, met andere woorden. Wilt u dit ook versturen? Verstuur het dan nog eens.',
     sendMessage: 'Bericht versturen',
     added: 'Uw bericht is verstuurd.',
     refresh: 'Vernieuwen',
@@ -129,6 +131,7 @@ export const reportTexts = catalogue({
     add: 'Do you want to add something or answer?',
     addHint: 'Do not write who you are if you do not want to.',
     addMissing: 'Write your message first.',
+    sentBefore: 'This was sent already, with other words. Do you want to send this too? Then send it again.',
     sendMessage: 'Send message',
     added: 'Your message was sent.',
     refresh: 'Refresh',

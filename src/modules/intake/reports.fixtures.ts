@@ -105,7 +105,10 @@ export function reportWork(chain: ReportChain) {
   async function answer(id: string, text: string, event: string = randomUUID()) {
     const member = await chain.signIn('focal');
     const message = { id: event, report: id, text, by: member.person.id };
-    await answerReporter(asking(chain.access, 'reports.answer', member), chain.vault, message, now);
+    const attempt: Attempt<'reports.answer'> = (job, about) =>
+      chain.access.under(member, { act: 'reports.answer', ...about }, job);
+    const done = await answerReporter(attempt, chain.vault, message, now);
+    if (!done.granted) throw new Refused(done.refusal);
   }
   const rowsOf = async (id: string): Promise<unknown[]> =>
     (await chain.asSuperuser('select * from intake.report where id = $1', [id])).rows as unknown[];

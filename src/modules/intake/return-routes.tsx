@@ -6,7 +6,7 @@ import { recordId } from '../../platform/vault/record-id.ts';
 import { contentLanguage } from '../../ui/page-frame.tsx';
 import { type Access, networkOf, type PageContext, pageRoute } from '../access/index.ts';
 import { EnterReceiptPage, ReturnPage } from './pages/return.tsx';
-import { plainWords } from './plain-words.ts';
+import { plainWords, saysNothing } from './plain-words.ts';
 import { readReceipt } from './receipt.ts';
 import { longest } from './report.ts';
 import {
@@ -144,20 +144,24 @@ export function returnRoutes(access: Access, { vault, draftKey, now, wait, addre
         const id = z.uuid().safeParse(words['message']);
         if (own === undefined || !id.success) return showEntry(c, 'expired');
         const text = plainWords(words['text'] ?? '');
-        const problem =
-          text === ''
-            ? t('addMissing')
-            : text.length > longest.story
-              ? t('tooLong', { longest: longest.story })
-              : undefined;
+        const problem = saysNothing(text)
+          ? t('addMissing')
+          : text.length > longest.story
+            ? t('tooLong', { longest: longest.story })
+            : undefined;
+        const event = recordId(vault, 'intake.event', [own.receipt, id.data]);
         const returned = await replyAsReporter(ask, vault, own, {
-          reply: problem ? undefined : { id: recordId(vault, 'intake.event', [own.receipt, id.data]), text },
+          reply: problem ? undefined : { id: event, text },
           now: now(),
         });
         if (returned.kind !== 'open') return showEntry(c, 'expired');
         const { receipt } = own;
-        if (!problem) return showReport(c, returned.report, { receipt, added: true });
-        c.status(422);
+        const kept = returned.report.events.find(({ id: each }) => each === event);
+        if (!problem && kept?.text === text) return showReport(c, returned.report, { receipt, added: true });
+        c.status(problem ? 422 : 409);
+        // That form was sent before with other words; sent again these are a message of their own.
+        if (!problem)
+          return showReport(c, returned.report, { receipt, problem: t('sentBefore'), given: text });
         return showReport(c, returned.report, { receipt, problem, given: text, message: id.data });
       },
     }),

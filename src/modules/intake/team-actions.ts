@@ -82,20 +82,25 @@ export const readReport = (
     { on: id },
   );
 
-/** A message from the team to the reporter. @param message its id is made when the form is drawn */
+/**
+ * A message from the team to the reporter. Refuses `sent-before` where its form was sent before with other words.
+ * @param message its id is made when the form is drawn
+ */
 export const answerReporter = (
-  ask: Ask<'reports.answer'>,
+  attempt: Attempt<'reports.answer'>,
   vault: Vault,
   message: { id: string; report: string; text: string; by: string },
   now: Date,
-): Promise<void> =>
-  ask(
+): Promise<Granted<void>> =>
+  attempt(
     async (db) => {
       await getKept(db, message.report);
       const key = await vault.find(message.report);
       if (!key) return refuse({ refused: 'not-found' });
       const { by, ...words } = message;
       await addMessage(db, key, { ...words, side: 'team', person: by }, now);
+      const kept = (await openEvents(db, key, message.report)).find(({ id }) => id === message.id);
+      if (kept?.text !== message.text) refuse({ refused: 'sent-before' });
     },
     { on: message.report },
   );

@@ -22,7 +22,7 @@ import { formNames } from './form-names.ts';
 import { ReportPage } from './pages/report.tsx';
 import { ReportForms } from './pages/report-forms.tsx';
 import { ReportsPage } from './pages/reports.tsx';
-import { plainWords } from './plain-words.ts';
+import { plainWords, saysNothing } from './plain-words.ts';
 import { longest } from './report.ts';
 import { reportSpec } from './report-list.ts';
 import {
@@ -165,8 +165,10 @@ export function teamRoutes(access: Access, { vault, now }: { vault: Vault; now: 
       answer: async (c, visit) => {
         const t = teamTexts(contentLanguage({}, c.get('language')).locale);
         const [text, nonce] = [plainWords(visit.words['text'] ?? ''), nonceOf(visit.words)];
-        if (text === '' || text.length > longest.story) {
-          const message = text === '' ? t('answerMissing') : t('answerTooLong', { longest: longest.story });
+        if (saysNothing(text) || text.length > longest.story) {
+          const message = saysNothing(text)
+            ? t('answerMissing')
+            : t('answerTooLong', { longest: longest.story });
           return showReport(c, await readAgain(c, visit), visit, {
             problem: { field: 'text', label: t('answer'), message },
             given: text,
@@ -174,8 +176,13 @@ export function teamRoutes(access: Access, { vault, now }: { vault: Vault; now: 
           });
         }
         const [id, by] = [eventOf(c, visit.member, nonce), visit.member.person.id];
-        await answerReporter(visit.ask, vault, { id, report: idOf(c), text, by }, now());
-        return toReport(c);
+        const done = await answerReporter(visit.attempt, vault, { id, report: idOf(c), text, by }, now());
+        if (done.granted) return toReport(c);
+        const { refusal } = done;
+        if (refusal.refused !== 'sent-before') throw new Refused(refusal);
+        // Sent again it is a message of its own.
+        const again = { refusal, given: text, event: randomUUID() };
+        return showReport(c, await readAgain(c, visit), visit, again);
       },
     }),
     memberRoute(access, {

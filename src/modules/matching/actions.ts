@@ -118,7 +118,10 @@ export const recordBasis = (
     { on: id, basis: choice.rule },
   );
 
-/** Decides, or takes a decision back. Refuses `changed-meanwhile` where someone decided since the form was drawn. */
+/**
+ * Decides, or takes a decision back. Refuses `changed-meanwhile` where someone decided since the form was drawn,
+ * `sent-before` where that form was sent with other words.
+ */
 export async function decide(
   attempt: Attempt<'matches.decide'>,
   { vault, now }: Tools,
@@ -133,7 +136,11 @@ export async function decide(
       // State and version come from one reading: someone else may decide between two.
       const before = await findDecisions(db, id);
       const version = before.at(-1)?.number ?? 0;
-      if (before.some((each) => each.id === decision.id)) return;
+      const sent = before.find((each) => each.id === decision.id);
+      if (sent) {
+        const same = sent.kind === decision.kind && key.open(sent.content, sealedAs) === decision.reason;
+        return same ? undefined : refuse({ refused: 'sent-before' });
+      }
       if (version !== decision.version) refuse({ refused: 'changed-meanwhile' });
       const settled = (await findReasons(db, id)) !== undefined;
       if (!settled) refuse({ refused: 'no-legal-basis' });

@@ -24,6 +24,7 @@ test.each([
   [{ besluit: '' }, [{ field: 'besluit', fault: 'choose' }]],
   [{ besluit: 'undone' }, [{ field: 'besluit', fault: 'choose' }]],
   [{ reden: ' \n ' }, [{ field: 'reden', fault: 'reason' }]],
+  [{ reden: '\u200b' }, [{ field: 'reden', fault: 'reason' }]],
   [{ reden: 'x'.repeat(longestReason + 1) }, [{ field: 'reden', fault: 'too-long' }]],
 ])('%j is told at its field', (change, faults) => {
   expect(readDecision({ ...words, ...change }, false)).toEqual({ decision: undefined, faults });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FormVersion, type FormWords } from '../../platform/http/form.ts';
+import { saysNothing } from '../signals/index.ts';
 import { longestReason, type NewDecision, type NewWithdrawal, verdicts } from './decision.ts';
 
 /** What is wrong with a field of a form about a proposal; its sentence is in messages.ts. */
@@ -47,7 +48,7 @@ export function readWithdrawal(
 
 function readReason(words: FormWords, field: FormFault['field']): { reason: string; faults: FormFault[] } {
   const reason = plain(words[field] ?? '');
-  const fault = reason === '' ? 'reason' : reason.length > longestReason ? 'too-long' : undefined;
+  const fault = saysNothing(reason) ? 'reason' : reason.length > longestReason ? 'too-long' : undefined;
   return { reason, faults: fault ? [{ field, fault }] : [] };
 }
 

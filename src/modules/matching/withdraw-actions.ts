@@ -10,7 +10,7 @@ export const sealedAs = 'matching.basis.withdrawn_because';
 
 /**
  * Withdraws a basis of one's own: from then on the reasons are closed to both sides. Sent twice it is one withdrawal;
- * refuses `changed-meanwhile` where a colleague withdrew it before.
+ * refuses `changed-meanwhile` where a colleague withdrew it before, `sent-before` where the form gave another reason.
  */
 export async function withdrawBasis(
   attempt: Attempt<'matches.withdraw'>,
@@ -24,7 +24,11 @@ export async function withdrawBasis(
     async (db) => {
       const basis = (await findBases(db, id)).find((each) => each.id === withdrawal.basis);
       if (basis?.organisation !== member.organisation.id) refuse({ refused: 'not-found' });
-      if (basis.withdrawal === withdrawal.id) return;
+      if (basis.withdrawal === withdrawal.id) {
+        const { withdrawn_because: because } = basis;
+        const same = because !== null && key.open(because, sealedAs) === withdrawal.reason;
+        return same ? undefined : refuse({ refused: 'sent-before' });
+      }
       const done = await endBasis(db, {
         id: basis.id,
         proposal: id,

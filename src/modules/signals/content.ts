@@ -51,6 +51,9 @@ export const SignalContent = z.object({
 });
 export type SignalContent = z.output<typeof SignalContent>;
 
+/** Whether whoever reported would rather not have it shared. */
+export const ratherNotShared = ({ wishes }: SignalContent): boolean => wishes?.share === 'no';
+
 /** The lines under the number they go by: what was noticed, or apart from it what someone makes of it. */
 export const numberedLines = (
   { lines }: SignalContent,

@@ -2,7 +2,7 @@ import { dutchDay } from '../../platform/today.ts';
 import type { RecordKey } from '../../platform/vault/seal.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
 import { type GrantedDb, getLegalRules, ownRecords, type Track } from '../access/index.ts';
-import { SignalContent } from './content.ts';
+import { ratherNotShared, SignalContent } from './content.ts';
 import { type InventedSignal, type Party, type Told, type ToldSignal, tell } from './demonstration.ts';
 import { insertSignals, type SignalRows } from './demonstration-store.ts';
 import { findShared } from './disclosure-store.ts';
@@ -91,6 +91,7 @@ function signalRow(signal: ToldSignal, key: RecordKey): SignalRows['signals.sign
     origin_signal: signal.origin?.signal ?? null,
     origin_organisation: signal.origin?.organisation ?? null,
     report: signal.report,
+    rather_not_shared: ratherNotShared(signal.content),
     content: key.seal(SignalContent.parse(signal.content), sealedAs.content),
   };
 }

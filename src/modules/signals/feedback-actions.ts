@@ -1,5 +1,5 @@
 import { type Attempt, type Granted, type Member, refuse } from '../access/index.ts';
-import { findOrigin, insertFeedback } from './disclosure-store.ts';
+import { findFeedback, findOrigin, insertFeedback } from './disclosure-store.ts';
 import { type FeedbackOutcome, isFinal, type Usefulness } from './feedback.ts';
 import { sealedAs } from './signal-actions.ts';
 import { tellReporter } from './signal-store.ts';
@@ -18,7 +18,7 @@ export type NewFeedback = {
 
 /**
  * Tells the sender what came of a signal (WGS 1.7(4)). Whoever reported hears that it is finished once nobody works on it
- * any more, until then that someone does, and no name.
+ * any more, until then that someone does, and no name. Refuses `sent-before` where it was told before in other words.
  */
 export async function giveFeedback(
   attempt: Attempt<'signals.feedback'>,
@@ -43,7 +43,14 @@ export async function giveFeedback(
         by_person: member.person.id,
         content: key.seal(feedback.words, sealedAs.feedback),
       });
-      if (!inserted) return;
+      if (!inserted) {
+        const kept = (await findFeedback(db, [origin.id])).find(({ id }) => id === feedback.id);
+        const same =
+          kept?.usefulness === feedback.usefulness &&
+          kept.outcome === feedback.outcome &&
+          key.open(kept.content, sealedAs.feedback) === feedback.words;
+        return same ? undefined : refuse({ refused: 'sent-before' });
+      }
       const signal = await loadForStep(db, tools, shown, 'fed-back');
       await takeStep(db, tools, member, signal, { kind: 'fed-back' });
       await tellReporter(db, shown.id, isFinal(feedback.outcome) ? 'finished' : 'taken-up');

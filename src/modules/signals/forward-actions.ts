@@ -24,9 +24,9 @@ import {
 import type { SentBefore } from './feedback.ts';
 import type { Confirmed, ForwardChoice } from './forward-form.ts';
 import { identifiersIn } from './identifier.ts';
-import { asksReason, type Signal } from './signal.ts';
+import type { Signal } from './signal.ts';
 import { loadSignal, sealedAs } from './signal-actions.ts';
-import { tellReporter } from './signal-store.ts';
+import { lockSignal, tellReporter } from './signal-store.ts';
 import { loadForStep, takeStep } from './step-actions.ts';
 import { tokenOf } from './token-store.ts';
 import type { Tools } from './tools.ts';
@@ -82,10 +82,12 @@ export async function forwardSignal(
   const key = await vault.create(confirmed.copy);
   return attempt(
     async (db) => {
+      // Locked first: of one form sent twice at once, the second then finds it handed over.
+      await lockSignal(db, confirmed.id);
       if (await isDelivered(db, confirmed.disclosure)) return;
       const signal = await loadForStep(db, tools, confirmed, 'forwarded');
       const { reason } = confirmed;
-      if (asksReason(signal) && !reason) refuse({ refused: 'changed-meanwhile' });
+      if (signal.ratherNotShared && !reason) refuse({ refused: 'changed-meanwhile' });
       const weighed = await weigh(db, tools, member, signal, confirmed);
       if (!weighed.permitted) refuse(weighed.refusal);
       const asShown =

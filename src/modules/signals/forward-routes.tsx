@@ -19,7 +19,6 @@ import { forwardTexts } from './forward-messages.ts';
 import type { FormProblem } from './line-form.ts';
 import { signalTexts } from './messages.ts';
 import { ForwardPage } from './pages/forward.tsx';
-import { asksReason } from './signal.ts';
 import { idOf, problemsIn, signalPath, signalsPath, statusOf, type Visitor } from './signal-routes.tsx';
 import { readReason } from './step-form.ts';
 import type { Tools } from './tools.ts';
@@ -121,14 +120,14 @@ export function forwardRoutes(access: Access, tools: Tools) {
         }
         const reason = readReason(words, 'wish-reason');
         const { signal } = await readForward(askUnder(access, member, 'signals.read'), tools, member, id);
-        const mayGo = !asksReason(signal) || reason.problems === undefined;
+        const mayGo = !signal.ratherNotShared || reason.problems === undefined;
         if (!mayGo) return showWeighed(c, visit, confirmed, reason.problems);
         const made = (kind: string, nonce: string) =>
           recordId(tools.vault, kind, [member.person.id, id, nonce]);
         const done = await forwardSignal(attempt, tools, member, {
           ...confirmed,
           id,
-          reason: asksReason(signal) ? reason.said : undefined,
+          reason: signal.ratherNotShared ? reason.said : undefined,
           disclosure: made('signals.disclosure', confirmed.disclosure),
           copy: made('signals.copy', confirmed.copy),
         });

@@ -1,4 +1,4 @@
-export { formNames } from '../intake/index.ts';
+export { formNames, saysNothing } from '../intake/index.ts';
 export type { Line, SignalContent } from './content.ts';
 export type { InventedSignal, InventedStep, Party } from './demonstration.ts';
 export { type FilledSignal, fillSignals, tellSignals } from './demonstration-actions.ts';

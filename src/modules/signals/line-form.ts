@@ -1,5 +1,5 @@
 import type { FormWords } from '../../platform/http/form.ts';
-import { plainWords } from '../intake/index.ts';
+import { plainWords, saysNothing } from '../intake/index.ts';
 import { heldCategories, Line, type LineKind, longest } from './content.ts';
 import type { SignalText } from './messages.ts';
 
@@ -27,7 +27,7 @@ export function readLine(
   if ([text, day, place, source].every((each) => each === '')) return { line: undefined, problems: [] };
   const chosen = kinds.length === 1 ? kinds[0] : kinds.find((each) => each === of('kind'));
   const checks: [part: string, problem: SignalText, wrong: boolean][] = [
-    ['text', 'textMissing', text === ''],
+    ['text', 'textMissing', saysNothing(text)],
     ['text', 'tooLong', text.length > longest.text],
     ['kind', 'kindMissing', chosen === undefined],
     ['day', 'dayWrong', day !== '' && (!Line.shape.day.safeParse(day).success || day > today)],

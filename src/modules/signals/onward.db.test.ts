@@ -9,6 +9,7 @@ import { legalBases } from '../access/law/import.ts';
 import { weighSignal } from './forward-actions.ts';
 import {
   forward,
+  newSignal,
   openSignalChain,
   passTest,
   read,
@@ -108,6 +109,26 @@ onPostgres('what was received keeps its rules', (database) => {
     expect(await tryOn('detective', copy, toRiec)).toEqual(goes);
     expect(await tryOn('riecDirector', further, onward)).toEqual(goes);
     expect((await read(chain, 'riecDirector', further)).heldBack).toBe(false);
+  });
+
+  test('that whoever reported would rather not have it shared asks for a reason in every hand', async () => {
+    const { content } = newSignal();
+    const wishes = { self: 'other', share: 'no', reply: 'yes' } as const;
+    const source = await record(chain, 'focal', newSignal({ content: { ...content, wishes } }));
+    await passTest(chain, 'focal', source);
+    const toPolice = { receiver: chain.organisation('politie'), track: 'riec' } as const;
+    const toCentre = { receiver: chain.organisation('riec'), track: 'riec' } as const;
+    await expect(forward(chain, 'focal', source, toPolice)).rejects.toThrow('changed-meanwhile');
+    const copy = await forward(chain, 'focal', source, toPolice, 'Gevaar');
+    await passTest(chain, 'detective', copy);
+    await expect(forward(chain, 'detective', copy, toCentre)).rejects.toThrow('changed-meanwhile');
+    const further = await forward(chain, 'detective', copy, toCentre, 'Nog meer gevaar');
+    const { signal } = await read(chain, 'riecDirector', further);
+    expect(signal.ratherNotShared).toBe(true);
+    expect(signal.content?.wishes).toBeUndefined();
+    // What nobody asked that of goes without.
+    const { copy: other } = await received();
+    expect((await read(chain, 'detective', other)).signal.ratherNotShared).toBe(false);
   });
 
   test('what came in one track goes in another only once it was checked to be lawful', async () => {

@@ -1,18 +1,19 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { RecordKey } from '../../platform/vault/seal.ts';
 import {
-  type Ask,
   type Attempt,
   addJob,
   type Granted,
   type GrantedDb,
   type Member,
   ownRecord,
+  refuse,
 } from '../access/index.ts';
 import { markAccepted } from '../intake/index.ts';
-import type { SignalContent } from './content.ts';
+import { ratherNotShared, SignalContent } from './content.ts';
 import { identifiersIn } from './identifier.ts';
 import { sealedAs } from './signal-actions.ts';
-import { findSignalSummaries, insertSignal } from './signal-store.ts';
+import { findSignalRow, insertSignal, type SignalRow } from './signal-store.ts';
 import type { Form, SubjectKind, Urgency } from './subject.ts';
 import { insertTokens, tokenOf } from './token-store.ts';
 import type { Tools } from './tools.ts';
@@ -28,20 +29,20 @@ export type NewSignal = {
   content: SignalContent;
 };
 
-/** Records a signal of the organisation's own. */
+/** Records a signal of the organisation's own. Refuses `sent-before` where its form was sent before with other words. */
 export async function recordSignal(
-  ask: Ask<'signals.record'>,
+  attempt: Attempt<'signals.record'>,
   tools: Tools,
   member: Member,
   signal: NewSignal,
-): Promise<void> {
+): Promise<Granted<void>> {
   const key = await tools.vault.create(signal.id);
-  await ask((db) => putIn(db, { ...tools, key }, member, signal, null), { on: signal.id });
+  return attempt((db) => putIn(db, { ...tools, key }, member, signal, null), { on: signal.id });
 }
 
 /**
  * Accepts a public report: the report is marked and the signal recorded, or neither. Refuses `changed-meanwhile` where
- * someone else decided on the report first.
+ * someone else decided on the report first, `sent-before` where the form was sent before with other words.
  */
 export async function acceptReport(
   attempt: Attempt<'reports.accept'>,
@@ -53,7 +54,8 @@ export async function acceptReport(
   const key = await tools.vault.create(signal.id);
   return attempt(
     async (db) => {
-      if ((await findSignalSummaries(db, [signal.id])).has(signal.id)) return;
+      const kept = await findSignalRow(db, signal.id);
+      if (kept) return demandSame(kept, key, signal);
       await markAccepted(db, { ...report, by: member.person.id, now: tools.now() });
       await putIn(db, { ...tools, key }, member, signal, report.id);
     },
@@ -81,13 +83,33 @@ async function putIn(
       urgency: signal.urgency,
       received_at: now(),
       report,
+      rather_not_shared: ratherNotShared(signal.content),
       content: key.seal(signal.content, sealedAs.content),
     },
     member.person.id,
   );
-  if (!inserted) return;
+  if (!inserted) {
+    const kept = await findSignalRow(db, signal.id);
+    return kept && demandSame(kept, key, signal);
+  }
   const tokens = identifiersIn(signal.content).map((identifier) => tokenOf(vault, identifier));
   await insertTokens(db, signal.id, owner, tokens);
   await ownRecord(db, signal.id, owner);
   await addJob(db, 'matching.propose', signal.id);
+}
+
+/** The form that made a signal was sent again: it must say what the signal says. */
+function demandSame(
+  kept: Pick<SignalRow, 'subject_kind' | 'forms' | 'urgency' | 'municipality' | 'content'>,
+  key: RecordKey,
+  { id: _, ...said }: NewSignal,
+): void {
+  const before = {
+    subjectKind: kept.subject_kind,
+    forms: kept.forms,
+    urgency: kept.urgency,
+    municipality: kept.municipality,
+    content: SignalContent.parse(key.open(kept.content, sealedAs.content)),
+  };
+  if (!isDeepStrictEqual(before, said)) refuse({ refused: 'sent-before' });
 }

@@ -9,6 +9,7 @@ import {
   type Access,
   type Act,
   askUnder,
+  type Granted,
   memberRoute,
   type PageContext,
   type Refusal,
@@ -24,13 +25,21 @@ import { DecidedReportPage, MeanwhileOnReport } from './pages/decided-report.tsx
 import { NewSignalPage, ReportWords } from './pages/new-signal.tsx';
 import { acceptReport, recordSignal } from './record-actions.ts';
 import { readSignalForm } from './signal-form.ts';
-import { acceptPath, idOf, problemsIn, signalsPath, statusOf, type Visitor } from './signal-routes.tsx';
+import {
+  acceptPath,
+  idOf,
+  problemsIn,
+  type SignalParts,
+  showSignal,
+  signalsPath,
+  statusOf,
+  type Visitor,
+} from './signal-routes.tsx';
 import { versionIn } from './step-form.ts';
-import type { Tools } from './tools.ts';
 import { writtenSignal } from './written-signal.ts';
 
 /** Putting signals down: one's own, and those accepted from public reports. */
-export function recordRoutes(access: Access, tools: Tools) {
+export function recordRoutes(access: Access, tools: SignalParts) {
   const today = () => dutchDay(tools.now());
   /** The id of the signal that a form makes: the same each time that form is sent. */
   const signalIdOf = (c: PageContext, { member, words }: Visit<Act>): string => {
@@ -96,8 +105,12 @@ export function recordRoutes(access: Access, tools: Tools) {
     );
   }
 
-  const toSignal = (c: PageContext, id: string): Response =>
-    c.redirect(c.get('language').link(`${signalsPath}/${id}`), 303);
+  /** To the signal; sent again with other words, the signal as it is, with those words to copy. */
+  function toSignal(c: PageContext, visit: Visit<Act>, id: string, done: Granted<void>) {
+    if (done.granted) return c.redirect(c.get('language').link(`${signalsPath}/${id}`), 303);
+    const kept = writtenSignal(visit.words, contentLanguage({}, c.get('language')).locale);
+    return showSignal(c, access, tools, visit, { id, refusal: done.refusal, kept });
+  }
 
   return [
     memberRoute(access, {
@@ -121,8 +134,9 @@ export function recordRoutes(access: Access, tools: Tools) {
           return showForm(c, visit, places, { words, problems: problemsIn(c, read.problems) }, undefined);
         }
         const id = signalIdOf(c, visit);
-        await recordSignal(visit.ask, tools, member, { id, ...read.draft });
-        return toSignal(c, id);
+        const done = await recordSignal(visit.attempt, tools, member, { id, ...read.draft });
+        if (!done.granted && !wasFirst(done.refusal)) throw new Refused(done.refusal);
+        return toSignal(c, visit, id, done);
       },
     }),
     memberRoute(access, {
@@ -161,7 +175,7 @@ export function recordRoutes(access: Access, tools: Tools) {
         const content = { ...read.draft.content, ...(wishes && { wishes }) };
         const signal = { id, ...read.draft, content };
         const done = await acceptReport(visit.attempt, tools, member, { id: report.id, version }, signal);
-        if (done.granted) return toSignal(c, id);
+        if (done.granted || done.refusal.refused === 'sent-before') return toSignal(c, visit, id, done);
         if (!wasFirst(done.refusal)) throw new Refused(done.refusal);
         const again = { report: await readReport(c, visit), refusal: done.refusal };
         return showForm(c, visit, places, { words, problems: [] }, again);

@@ -92,7 +92,7 @@ onPostgres('the pages of signals', (database) => {
     const { formulier: _, ...shown } = hiddenIn(await (await visit(forwarding, choice)).text());
     const confirm = async (words: Record<string, string>) =>
       visit(forwarding, { ...shown, ...words }, `${forwarding}/bevestigen`);
-    for (const words of [{}, { 'wish-reason': ' ' }]) {
+    for (const words of [{}, { 'wish-reason': ' ' }, { 'wish-reason': '\u200b' }]) {
       const refused = await confirm(words);
       expect(refused.status).toBe(422);
       expect(await refused.text()).toMatch(/id="wish-reason-problem"[\s\S]*Stuur dit door/);

@@ -1,6 +1,6 @@
 import type { Vault } from '../../platform/vault/vault.ts';
 import { type Act, type Ask, type GrantedDb, refuse } from '../access/index.ts';
-import { SignalContent } from './content.ts';
+import { ratherNotShared, SignalContent } from './content.ts';
 import { findDisclosures, findFeedback, getPast } from './disclosure-store.ts';
 import type { Disclosure } from './feedback.ts';
 import type { EventWords, HistoryEvent, Signal } from './signal.ts';
@@ -21,10 +21,13 @@ export async function loadSignal(db: GrantedDb<Act>, vault: Vault, id: string): 
   const [events, key] = [await findEvents(db, id), await vault.find(id)];
   const standing = standingOf(events);
   if (!standing) throw new Error('A signal without a first event.');
+  const content = key && SignalContent.parse(key.open(row.content, sealedAs.content));
   return {
     ...summaryOf(row),
     municipalityName: row.municipality_name,
-    content: key && SignalContent.parse(key.open(row.content, sealedAs.content)),
+    content,
+    // What was recorded before the row said so has it in its words alone.
+    ratherNotShared: row.rather_not_shared || (content !== undefined && ratherNotShared(content)),
     history: events.map(
       (event): HistoryEvent => ({
         number: event.number,

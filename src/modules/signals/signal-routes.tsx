@@ -58,9 +58,15 @@ export async function showSignal(
   access: Access,
   { vault, panels }: SignalParts,
   visitor: Visitor,
-  again: { filled?: Filled; refusal?: Refusal; kept?: readonly { label: string; words: string }[] } = {},
+  again: {
+    /** Of the signal, where the address does not hold it. */
+    id?: string;
+    filled?: Filled;
+    refusal?: Refusal;
+    kept?: readonly { label: string; words: string }[];
+  } = {},
 ): Promise<Response> {
-  const id = idOf(c);
+  const id = again.id ?? idOf(c);
   const language = contentLanguage({}, c.get('language'));
   const { locale } = language;
   const t = signalTexts(locale);
@@ -93,7 +99,7 @@ export async function showSignal(
         signal={signal}
         formToken={visitor.formToken}
         mayRegister={c.get('signedIn')?.permitted.includes('victims.register') ?? false}
-        feedbackId={filled.words['feedback'] ?? randomUUID()}
+        feedbackId={(again.refusal ? undefined : filled.words['feedback']) ?? randomUUID()}
         filled={filled}
       />
     </SignalPage>,

@@ -20,6 +20,8 @@ export type SignalRow = {
   version: number;
   origin_organisation: string | null;
   report: string | null;
+  /** Whoever reported would rather not have it shared; of a copy, whoever reported its source. */
+  rather_not_shared: boolean;
   content: Buffer;
 };
 
@@ -73,7 +75,7 @@ export const summaryColumns = [
   'signal.version',
 ] as const;
 
-type SummaryRow = Omit<SignalRow, 'origin_organisation' | 'report' | 'content'>;
+type SummaryRow = Omit<SignalRow, 'origin_organisation' | 'report' | 'rather_not_shared' | 'content'>;
 
 export const summaryOf = (row: SummaryRow): SignalSummary => ({
   id: row.id,
@@ -115,6 +117,7 @@ export const findSignalRow = (db: GrantedDb<Act>, id: string) =>
       ...summaryColumns,
       'signal.content',
       'signal.report',
+      'signal.rather_not_shared',
       'place.name as municipality_name',
       'origin.name as origin_name',
     ])

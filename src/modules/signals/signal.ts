@@ -63,12 +63,11 @@ export type Signal = SignalSummary & {
   history: HistoryEvent[];
   standing: Standing;
   report: string | null;
+  /** Whether whoever reported would rather not have it shared, in however many hands: who forwards it says why. */
+  ratherNotShared: boolean;
   /** Of a copy: who sent it. */
   originName: string | null;
 };
-
-/** Whether whoever reported would rather not have it shared: who forwards it then says why. */
-export const asksReason = ({ content }: Pick<Signal, 'content'>): boolean => content?.wishes?.share === 'no';
 
 /** The fields that can be corrected: those that say something, and those that once did. */
 export const correctableFields = ({ content, history }: Pick<Signal, 'content' | 'history'>): FieldName[] =>

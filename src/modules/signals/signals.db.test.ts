@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ChainPerson } from '../../../tests/support/chain.ts';
 import { onPostgres } from '../../../tests/support/database.ts';
-import { askUnder } from '../access/index.ts';
 import { recordSignal } from './record-actions.ts';
 import {
   newSignal,
@@ -92,7 +91,7 @@ onPostgres('signals', (database) => {
         organisation: { ...other.organisation, id: chain.organisation('voorbeeldstad') },
       };
       await expect(
-        recordSignal(askUnder(chain.unchecked, other, 'signals.record'), chain, disguised, newSignal()),
+        recordSignal(trying(chain.unchecked, other, 'signals.record'), chain, disguised, newSignal()),
       ).rejects.toThrow(/row-level security/);
     });
   });

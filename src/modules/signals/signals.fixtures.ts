@@ -109,7 +109,8 @@ export const riecChoice = (chain: Chain): ForwardChoice => ({
 /** Records a signal as someone's own. */
 export async function record(chain: SignalChain, who: ChainPerson, signal = newSignal()): Promise<string> {
   const member = await chain.signIn(who);
-  await recordSignal(askUnder(chain.access, member, 'signals.record'), chain, member, signal);
+  const done = await recordSignal(trying(chain.access, member, 'signals.record'), chain, member, signal);
+  if (!done.granted) throw new Error(done.refusal.refused);
   return signal.id;
 }
 
@@ -145,6 +146,7 @@ export async function forward(
   who: ChainPerson,
   id: string,
   choice = riecChoice(chain),
+  reason?: string,
 ): Promise<string> {
   const member = await chain.signIn(who);
   const attempt = trying(chain.access, member, 'signals.forward');
@@ -156,6 +158,7 @@ export async function forward(
   const done = await forwardSignal(attempt, chain, member, {
     id,
     ...choice,
+    reason,
     purpose: member.purpose,
     version: signal.version,
     disclosure: randomUUID(),

@@ -1,6 +1,6 @@
 import { FormVersion, type FormWords } from '../../platform/http/form.ts';
 import { type Condition, type Track, tracks } from '../access/index.ts';
-import { plainWords } from '../intake/index.ts';
+import { plainWords, saysNothing } from '../intake/index.ts';
 import { longest } from './content.ts';
 import { type FeedbackOutcome, feedbackOutcomes, type Usefulness, usefulnesses } from './feedback.ts';
 import { type FieldName, fieldNames } from './field.ts';
@@ -25,7 +25,7 @@ function required(
   missing: SignalText,
 ): { text: string; problems: FormProblem[] } {
   const text = plainWords(words[field] ?? '');
-  const problem = text === '' ? missing : text.length > longest.text ? 'tooLong' : undefined;
+  const problem = saysNothing(text) ? missing : text.length > longest.text ? 'tooLong' : undefined;
   return { text, problems: problem ? [{ field, problem }] : [] };
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Identified } from '../../engines/disclosure/identification.ts';
 import { dutchDay } from '../../platform/today.ts';
 import type { Vault } from '../../platform/vault/vault.ts';
@@ -101,15 +102,32 @@ export const readRegistration = (
     { on: id },
   );
 
+/** Whether a registration is what a form says. */
+export function saysThis(
+  { registration, person, contact }: RegistrationView,
+  form: RegistrationForm,
+): boolean {
+  const known = <T>(part: Identity<T>) => (part.kind === 'known' ? part.value : null);
+  const { forms, ageGroup, sex, fileType, notified, region, consent, signal } = registration;
+  const kept = {
+    facts: { forms, ageGroup, sex, fileType, notified, region },
+    consent,
+    person: known(person),
+    contact: known(contact),
+    signal,
+  };
+  return isDeepStrictEqual(kept, form);
+}
+
 /** Whether the law in force lets this organisation register without consent. */
 export async function registersByDuty(access: Access, member: Member, { now }: Means): Promise<boolean> {
   const rules = await access.under(member, { act: 'law.read' }, getLegalRules);
   return rules.granted && needsNoConsent(rules.value, dutchDay(now()), member.organisation.kind);
 }
 
-/** Registered (or before, by the same form), or what stands in its way and the rule that says so; `not-found` is about the signal. */
+/** Registered (`before`: the same form did so before), or what stands in its way and the rule that says so; `not-found` is about the signal. */
 export type Registered =
-  | { granted: true }
+  | { granted: true; before?: true }
   | { granted: false; refusal: Refusal; rule?: LegalRule | undefined; lacksScope?: Scope | undefined };
 
 /**
@@ -160,15 +178,16 @@ export async function registerVictim(
         identity_parts: parts,
         signal,
       });
-      if (!isNew) return;
+      if (!isNew) return true;
       await ownRecord(db, id, member.organisation.id);
       if (person) await keepSealed(db, vault, { registration: id, part: 'person', value: person });
       if (contact) await keepSealed(db, vault, { registration: id, part: 'contact', value: contact });
       await insertEvent(db, { registration: id, kind: 'registered', scopes, at, person: member.person.id });
       await addJob(db, countJob.kind, countJob.subject);
+      return false;
     },
   );
-  if (result.granted) return { granted: true };
+  if (result.granted) return { granted: true, ...(result.value && { before: true }) };
   const { refusal } = result;
   const rule = rules.value.find(({ id }) => id === refusal.rule);
   return { granted: false, refusal, rule, ...(!weighing.permitted && { lacksScope: weighing.lacksScope }) };

@@ -5,7 +5,14 @@ import { readListQuery } from '../../platform/http/list-query.ts';
 import { dutchDay } from '../../platform/today.ts';
 import { recordId } from '../../platform/vault/record-id.ts';
 import { contentLanguage } from '../../ui/page-frame.tsx';
-import { type Access, type Member, memberRoute, type PageContext, Refused } from '../access/index.ts';
+import {
+  type Access,
+  askUnder,
+  type Member,
+  memberRoute,
+  type PageContext,
+  Refused,
+} from '../access/index.ts';
 import {
   type Means,
   type RegistrationView,
@@ -14,6 +21,7 @@ import {
   readRegistrations,
   registersByDuty,
   registerVictim,
+  saysThis,
   withdrawRegistrationConsent,
 } from './actions.ts';
 import { victimTexts } from './messages.ts';
@@ -28,6 +36,7 @@ import { csvColumns, csvRow } from './registration-csv.ts';
 import { isId, readRegistrationForm } from './registration-form.ts';
 import { registrationSpec } from './registration-list.ts';
 import { type Withdrawal, withdrawalFrom } from './workflow.ts';
+import { writtenRegistration } from './written-registration.ts';
 
 const path = '/werk/slachtoffers';
 const newPath = `${path}/nieuw`;
@@ -61,11 +70,14 @@ export function victimRoutes(access: Access, means: Means) {
       frame,
     );
   };
+  /** Reads what a form was about; that someone looked has its own row in the log. */
+  const readAgain = (member: Member, id: string): Promise<RegistrationView | undefined> =>
+    readRegistration(askUnder(access, member, 'victims.read'), means.vault, id);
   const showRegistration = (
     c: PageContext,
     { member, formToken }: { member: Member; formToken: string },
     view: RegistrationView,
-    rest: Pick<Parameters<typeof RegistrationPage>[0], 'refusal' | 'nothingChosen' | 'chosen'> = {},
+    rest: Pick<Parameters<typeof RegistrationPage>[0], 'refusal' | 'kept' | 'nothingChosen' | 'chosen'> = {},
   ) => {
     const language = languageOf(c);
     const { registration } = view;
@@ -182,7 +194,18 @@ export function victimRoutes(access: Access, means: Means) {
         }
         const id = recordId(means.vault, 'victims.registration', [member.person.id, nonce]);
         const result = await registerVictim(access, member, means, { id, form: read.form });
-        if (result.granted) return c.redirect(c.get('language').link(`${path}/${id}`), 303);
+        if (result.granted) {
+          // The form was sent before: what it says now may be something else.
+          const kept = result.before && (await readAgain(member, id));
+          if (!kept || saysThis(kept, read.form)) {
+            return c.redirect(c.get('language').link(`${path}/${id}`), 303);
+          }
+          c.status(409);
+          return showRegistration(c, { member, formToken }, kept, {
+            refusal: { refused: 'sent-before', act: 'victims.register' },
+            kept: writtenRegistration(words, languageOf(c).locale),
+          });
+        }
         const noSignal = result.refusal.refused === 'not-found';
         c.status(noSignal ? 422 : 403);
         return showForm(c, member, {
@@ -222,15 +245,12 @@ export function victimRoutes(access: Access, means: Means) {
             : await withdrawRegistrationConsent(access, member, means, { id, version, scopes: chosen });
         if (result?.granted) return c.redirect(c.get('language').link(`${path}/${id}`), 303);
         if (result && result.refusal.refused !== 'changed-meanwhile') throw new Refused(result.refusal);
-        const view = await access.under(member, { act: 'victims.read', on: id }, (db) =>
-          readRegistration((work) => work(db), means.vault, id),
-        );
-        if (!view.granted) throw new Refused(view.refusal);
-        if (!view.value) return c.notFound();
-        const { registration, history } = view.value;
+        const view = await readAgain(member, id);
+        if (!view) return c.notFound();
+        const { registration, history } = view;
         if (chosen.length === 0) {
           c.status(422);
-          return showRegistration(c, visit, view.value, { nothingChosen: true });
+          return showRegistration(c, visit, view, { nothingChosen: true });
         }
         if (registration.organisationId !== member.organisation.id) return c.notFound();
         const withdrawal = withdrawalFrom(registration, history, chosen);
@@ -241,7 +261,7 @@ export function victimRoutes(access: Access, means: Means) {
         }
         c.status(409);
         const refusal = { refused: 'changed-meanwhile', act: 'victims.withdraw' } as const;
-        return showRegistration(c, visit, view.value, { refusal, chosen });
+        return showRegistration(c, visit, view, { refusal, chosen });
       },
     }),
   ];

@@ -139,6 +139,7 @@ export const reasonNames: Record<'nl' | 'en', Record<Refusal['refused'], string>
     'no-consent': 'geen toestemming',
     'not-found': 'niet gevonden, of niet voor deze organisatie',
     'changed-meanwhile': 'iemand anders was net eerder',
+    'sent-before': 'was al verstuurd, met andere woorden',
     'not-in-this-state': 'kon in deze stand niet',
   },
   en: {
@@ -151,6 +152,7 @@ export const reasonNames: Record<'nl' | 'en', Record<Refusal['refused'], string>
     'no-consent': 'no consent',
     'not-found': 'not found, or not for this organisation',
     'changed-meanwhile': 'someone else was just before',
+    'sent-before': 'was sent before, with other words',
     'not-in-this-state': 'not possible in this state',
   },
 };

@@ -68,12 +68,12 @@ export function inviteColleague(
       const colleague = await findPerson(db, form.loginName);
       const person = colleague ?? recordId(means.vault, 'access.person', from);
       if (colleague === undefined && !(await addPerson(db, { id: person, ...form, demonstration: false }))) {
-        return { came: 'problem', problem: { field: 'login', problem: 'loginTaken' } };
+        return unlessBefore(db, id, { field: 'login', problem: 'loginTaken' });
       }
       const organisation = member.organisation.id;
       const today = await getToday(db);
       if (await hasMembership(db, { person, organisation, role: form.role, today })) {
-        return { came: 'problem', problem: { field: 'role', problem: 'alreadyThere' } };
+        return unlessBefore(db, id, { field: 'role', problem: 'alreadyThere' });
       }
       if (await hasMembership(db, { person, organisation, role: 'administrator', today })) {
         return { came: 'problem', problem: { field: 'login', problem: 'administratorAlone' } };
@@ -84,6 +84,13 @@ export function inviteColleague(
     { on: id },
   );
 }
+
+/** What stands in the way may be this same form, sent at the same time. */
+const unlessBefore = async (
+  db: GrantedDb<'people.invite'>,
+  id: string,
+  problem: InviteProblem,
+): Promise<Invited> => ((await findColleague(db, id)) ? { came: 'before' } : { came: 'problem', problem });
 
 /** A new code for someone whose account is not in use yet; refuses `not-found`, and `not-in-this-state` where it is. */
 export function makeNewCode(

@@ -99,6 +99,19 @@ onPostgres('the people of an organisation', (database) => {
     expect(rows).toHaveLength(1);
   });
 
+  test('sent twice at once it counts once, and the second hears that it was made', async () => {
+    await administrator.get(`${path}/uitnodigen`);
+    for (const at of [1, 2, 3, 4, 5]) {
+      const form = { name: 'Eva (verzonnen)', login: `eva${at}@voorbeeld.example`, role: 'focal-person' };
+      const nonce = randomUUID();
+      const send = () => administrator.post(`${path}/uitnodigen`, { ...form, nonce });
+      const answers = await Promise.all([send(), send()]);
+      const [made, again] = answers.toSorted((a, b) => a.status - b.status);
+      expect(codeIn(made?.text ?? '')).toBeDefined();
+      expect([again?.status, again?.location]).toEqual([303, `${path}?gedaan=al`]);
+    }
+  });
+
   test.each([
     ['no name', { name: ' ' }, 'Vul de naam in.'],
     ['a login name that can’t be typed', { login: 'a b' }, 'Deze inlognaam kan niet.'],

@@ -64,7 +64,7 @@ const RefusedDecision: FC<{
   return (
     <>
       <RefusalAlert language={language} refusal={refusal} />
-      {mayFollow(report.state, 'declined') ? null : (
+      {reason === '' || mayFollow(report.state, 'declined') ? null : (
         <KeptWords language={language} kept={[{ label: t('declineReason'), words: reason }]} />
       )}
     </>

@@ -14,6 +14,8 @@ const standing = standingOf([{ kind: 'recorded', conditions: [] }]);
 
 type Props = Parameters<typeof ForwardPage>[0];
 
+const shown = { number: 'S-2026-0001', version: 1, content, municipalityName: null };
+
 function draw(rules: Parameters<typeof weighForward>[0], change: Partial<Props> = {}): string {
   if (!standing) throw new Error('an event gives a standing');
   const sendable = { content, municipality: null, forms: ['labour', 'sexual'], urgency: ['danger'] } as const;
@@ -32,7 +34,7 @@ function draw(rules: Parameters<typeof weighForward>[0], change: Partial<Props> 
     ForwardPage({
       language: languageOf('nl'),
       path: '/werk/signalen/1',
-      signal: { number: 'S-2026-0001', version: 1, content, municipalityName: null },
+      signal: { ...shown, ratherNotShared: false },
       receivers: [{ id: 'r', name: 'Politie (verzonnen)', kind: 'police' }],
       sentBefore: [],
       purpose: 'joint-approach',
@@ -53,6 +55,16 @@ test('a refusal names what to record and where, and there is nothing to confirm'
   expect(page).toContain('href="/werk/signalen/1/toets/riec"');
   expect(page).toContain('De tweede fase in het RIEC is geopend.');
   expect(page).not.toContain('bevestigen');
+});
+
+test('on a copy of what whoever reported would rather not have shared, that is said, and a reason asked', () => {
+  const wish = 'Wie dit meldde, wil liever niet dat het gedeeld wordt.';
+  const page = draw([testRule()], { signal: { ...shown, ratherNotShared: true } });
+  expect(page).toContain(wish);
+  expect(page).toContain('name="wish-reason"');
+  const other = draw([testRule()]);
+  expect(other).not.toContain(wish);
+  expect(other).not.toContain('name="wish-reason"');
 });
 
 test('what is permitted stands there whole: what goes, what stays and why, and what is confirmed', () => {

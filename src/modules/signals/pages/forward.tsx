@@ -20,15 +20,15 @@ import type { SentBefore } from '../feedback.ts';
 import { forwardTexts } from '../forward-messages.ts';
 import { trackOfTest } from '../intake-test.ts';
 import { signalTexts } from '../messages.ts';
-import { asksReason, type Signal } from '../signal.ts';
+import type { Signal } from '../signal.ts';
 import { unitText, unitWords } from '../unit-text.ts';
-import { Wishes } from './wishes.tsx';
+import { RatherNotShared, Wishes } from './wishes.tsx';
 
 type Props = {
   language: Language;
   /** Of the signal's page. */
   path: string;
-  signal: Pick<Signal, 'number' | 'version' | 'content' | 'municipalityName'>;
+  signal: Pick<Signal, 'number' | 'version' | 'content' | 'municipalityName' | 'ratherNotShared'>;
   receivers: readonly { id: string; name: string; kind: OrganisationKind }[];
   /** To whom this signal went already. */
   sentBefore: readonly SentBefore[];
@@ -57,6 +57,7 @@ export const ForwardPage: FC<Props> = (props) => {
       <h1>{t('forwardTitle', { number: signal.number })}</h1>
       <p class="baken-lead">{t('forwardLead')}</p>
       <Wishes language={language} wishes={signal.content?.wishes} level="h2" />
+      <RatherNotShared language={language} signal={signal} />
       {refusal.length > 0 ? (
         <Alert kind="warning">
           <h2>{t('refusedTitle')}</h2>
@@ -246,7 +247,7 @@ const Permitted: FC<Props & { weighed: Extract<Weighed, { permitted: true }> }> 
         {Object.entries(carried).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        {asksReason(signal) ? (
+        {signal.ratherNotShared ? (
           <WordsField
             name="wish-reason"
             label={t('wishReason')}

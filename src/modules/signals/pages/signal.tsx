@@ -12,6 +12,7 @@ import type { Signal } from '../signal.ts';
 import { Disclosures } from './disclosures.tsx';
 import { History } from './history.tsx';
 import { SignalWords } from './signal-words.tsx';
+import { RatherNotShared } from './wishes.tsx';
 
 /** One signal: where it stands, what it says, what happened to it, and what can be done (`children`). */
 export const SignalPage: FC<{
@@ -52,6 +53,7 @@ export const SignalPage: FC<{
       {signal.urgency.includes('danger') && signal.state !== 'closed' ? (
         <Alert kind="warning">{t('dangerAlert')}</Alert>
       ) : null}
+      <RatherNotShared language={language} signal={signal} />
       {heldBack ? <Alert kind="info">{t('heldBack')}</Alert> : null}
       <dl class="baken-pairs">
         <dt>{t('state')}</dt>

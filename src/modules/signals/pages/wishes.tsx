@@ -1,7 +1,9 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
+import { Alert } from '../../../ui/alert.tsx';
 import type { Wishes as SaidWishes } from '../content.ts';
 import { signalTexts } from '../messages.ts';
+import type { Signal } from '../signal.ts';
 
 /** What whoever made the report wants, under a heading of `level`; nothing where the signal came another way. */
 export const Wishes: FC<{ language: Language; wishes: SaidWishes | undefined; level: 'h2' | 'h3' }> = ({
@@ -22,3 +24,12 @@ export const Wishes: FC<{ language: Language; wishes: SaidWishes | undefined; le
     </>
   );
 };
+
+/** On a copy, which does not hold the wishes themselves: that whoever reported would rather not have it shared. */
+export const RatherNotShared: FC<{
+  language: Language;
+  signal: Pick<Signal, 'content' | 'ratherNotShared'>;
+}> = ({ language, signal }) =>
+  signal.ratherNotShared && !signal.content?.wishes ? (
+    <Alert kind="info">{signalTexts(language.locale)('ratherNotShared')}</Alert>
+  ) : null;

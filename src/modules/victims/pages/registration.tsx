@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { type Filled, ProblemSummary, TickFields } from '../../../ui/fields.tsx';
+import { KeptWords } from '../../../ui/kept-words.tsx';
 import {
   FormToken,
   kindNames,
@@ -40,6 +41,8 @@ type Props = {
   /** The notifier itself: consent is withdrawn there. */
   isOwn: boolean;
   refusal?: Refusal | undefined;
+  /** What was written in a form that was sent before. */
+  kept?: readonly { label: string; words: string }[];
   /** Nothing was chosen in the form to withdraw. */
   nothingChosen?: boolean;
   /** What was chosen in it, when it came back. */
@@ -60,6 +63,7 @@ export const RegistrationPage: FC<Props> = (props) => {
       <h1>{t('oneTitle', { number: registration.number })}</h1>
       <p class="baken-lead">{t('presumed')}</p>
       <RefusalAlert language={language} refusal={props.refusal} />
+      <KeptWords language={language} kept={props.kept ?? []} />
       <p class="baken-small">{t('readNote')}</p>
       <h2>{t('factsTitle')}</h2>
       <Facts {...props} />
