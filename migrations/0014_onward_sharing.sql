@@ -79,11 +79,12 @@ $$;
 
 -- Whether a rule in force today lets this giver supply these kinds of data of its own signals to this receiver, for this
 -- purpose and in this track: its conditions are on record, nothing that holds them back is unmet, no ban holds. Where
--- the data come from it finds by itself. A rule that only lets a question be asked is a basis for asking alone.
+-- the data come from it finds by itself. A rule that only lets a question be asked is a basis for asking alone. For
+-- functions that checked who asks: it answers about anyone's signals.
 create function signals.law_permits(
   about uuid[], giver uuid, receiver uuid, basis text, for_purpose text, in_track text, supplied text[], asking boolean
 ) returns boolean
-language sql stable security definer set search_path = '' as $$
+language sql stable set search_path = '' as $$
   with past as materialized (select * from signals.past_of(about, for_purpose)),
   known as materialized (
     select p.obtained_in, p.obtained_for, signals.stays_within(about, in_track, giver, receiver) as within,
@@ -115,25 +116,44 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- Letting the other side of a proposal know what agrees is a question between two: is this person known there too.
+create function matching.law_allows(
+  about uuid, giver uuid, basis text, for_purpose text, in_track text, supplied text[]
+) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (
+    select from matching.proposal p
+    where p.id = about and giver in (p.organisation_a, p.organisation_b) and signals.law_permits(
+      array(select s.signal from matching.side s where s.proposal = about and s.organisation = giver), giver,
+      case when giver = p.organisation_a then p.organisation_b else p.organisation_a end, basis, for_purpose,
+      in_track, supplied, true))
+$$;
+-- The same for whoever is to record it, about their own side and no other.
 create or replace function matching.law_permits(
   about uuid, giver uuid, basis text, of_article text, for_purpose text, in_track text, supplied text[]
 ) returns boolean
-language sql stable set search_path = '' as $$
-  select exists (select from access.legal_basis b where b.id = basis and b.article = of_article)
-    and exists (
-      select from matching.proposal p
-      where p.id = about and giver in (p.organisation_a, p.organisation_b) and signals.law_permits(
-        array(select s.signal from matching.side s where s.proposal = about and s.organisation = giver), giver,
-        case when giver = p.organisation_a then p.organisation_b else p.organisation_a end, basis, for_purpose,
-        in_track, supplied, true))
+language sql stable security definer set search_path = '' as $$
+  select giver = access.granted_organisation() and matching.works_here()
+    and exists (select from access.legal_basis b where b.id = basis and b.article = of_article)
+    and matching.law_allows(about, giver, basis, for_purpose, in_track, supplied)
 $$;
 drop function signals.law_permits(uuid, uuid, text, text, text, text[], text[]);
 
 revoke execute on function signals.keep_purpose, signals.way_of, signals.past_of, signals.stays_within,
-  signals.own_past, signals.own_stays_within, signals.law_permits from public;
-grant execute on function signals.own_past, signals.own_stays_within, signals.law_permits to baken_web;
+  signals.own_past, signals.own_stays_within, signals.law_permits, matching.law_allows from public;
+grant execute on function signals.own_past, signals.own_stays_within to baken_web;
 
--- As before, and now: for the purpose that the grant is for and no other, and with the law of where it comes from.
+-- As in 0009, and a report is accepted by the team that it was sent to.
+drop policy recorded on signals.signal;
+create policy recorded on signals.signal for insert to baken_web with check (
+  owner_organisation = (select access.granted_organisation()) and (select signals.writes_here())
+  and source = case when (select access.granted_act()) = 'reports.accept' then 'report' else 'own' end
+  and (source = 'own' or (report::text = (select access.granted_subject())
+    and exists (select from intake.report r
+                where r.id = signal.report and r.team = (select access.granted_organisation()))))
+  and received_at < now() + interval '1 minute');
+
+-- As before, and now: for the purpose that the grant is for and no other, from a signal that did not end, and with the
+-- law of where it comes from.
 create or replace function signals.deliver(
   delivered_disclosure uuid, delivered_copy uuid, sent_signal uuid, receiver uuid, basis text, for_purpose text,
   in_track text, parts text[], sealed bytea, token_kinds text[], tokens bytea[]
@@ -149,6 +169,7 @@ begin
     or access.granted_subject() is distinct from sent_signal::text or found.owner_organisation is distinct from giver
     or access.granted_role() not in ('focal-person', 'investigator', 'chain-director', 'care-coordinator')
     or for_purpose is distinct from access.granted_purpose() or receiver = giver
+    or found.state in ('closed', 'not-taken-up')
     or not exists (select from access.mandate m where m.organisation = giver and m.purpose = for_purpose
                    and access.holds_today(m.valid_from, m.valid_until))
   then

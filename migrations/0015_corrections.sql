@@ -17,10 +17,27 @@ language sql stable set search_path = '' as $$
     and access.granted_act() in ('signals.record', 'signals.test', 'signals.forward', 'signals.take-up',
       'signals.feedback', 'signals.close', 'signals.reopen', 'signals.correct', 'reports.accept'), false)
 $$;
+
+-- Whether the grant is about this very signal: it names the signal, or the report that is accepted as it.
+create function signals.is_named(signal uuid, report uuid) returns boolean
+language sql stable set search_path = '' as $$
+  select coalesce(access.granted_subject()
+    = case access.granted_act() when 'reports.accept' then report else signal end::text, false)
+$$;
+drop policy moved_on on signals.signal;
+create policy moved_on on signals.signal for update to baken_web
+  using (owner_organisation = (select access.granted_organisation()) and (select signals.writes_here())
+    and signals.is_named(id, report))
+  with check (owner_organisation = (select access.granted_organisation()));
+drop policy noted on signals.identifier_token;
+create policy noted on signals.identifier_token for insert to baken_web with check (
+  owner_organisation = (select access.granted_organisation()) and (select signals.writes_here())
+  and exists (select from signals.signal s where s.id = identifier_token.signal and signals.is_named(s.id, s.report)));
 drop policy noted on signals.event;
 create policy noted on signals.event for insert to baken_web with check (
   organisation = (select access.granted_organisation()) and person = (select access.granted_person())
-  and (select signals.writes_here()) and exists (select from signals.signal s where s.id = event.signal)
+  and (select signals.writes_here())
+  and exists (select from signals.signal s where s.id = event.signal and signals.is_named(s.id, s.report))
   and (kind in ('tested', 'condition-met', 'condition-withdrawn') or conditions = '{}')
   and kind = any (case (select access.granted_act())
     when 'reports.accept' then array['recorded']
@@ -32,6 +49,25 @@ create policy noted on signals.event for insert to baken_web with check (
     when 'signals.close' then array['closed']
     when 'signals.reopen' then array['reopened']
     when 'signals.correct' then array['line-struck', 'corrected'] end));
+
+-- Whatever the application thinks: what was handed over is among the events of its source, and a line that was struck
+-- before does not go. How many lines there are lies sealed.
+create function signals.check_handed_over() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare sent integer;
+begin
+  select e.number into sent from signals.event e
+    where e.signal = new.signal and e.kind = 'forwarded' and e.disclosure = new.id;
+  if sent is null or exists (
+    select from signals.event e, unnest(new.fields) as field
+    where e.signal = new.signal and e.kind = 'line-struck' and e.number < sent and starts_with(field, e.part || '.'))
+  then
+    raise exception 'handed over past the events of the signal' using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end $$;
+create constraint trigger handed_over after insert on signals.disclosure
+  deferrable initially deferred for each row execute function signals.check_handed_over();
 
 -- The tokens of a corrected signal instead of those it had: what was wrong finds nobody any more.
 create function signals.replace_tokens(about uuid, token_kinds text[], tokens bytea[]) returns void
@@ -111,8 +147,9 @@ begin
   end if;
 end $$;
 
-grant execute on function signals.replace_tokens, signals.corrected_at_source to baken_web;
-revoke execute on function signals.replace_tokens, signals.corrected_at_source from public;
+revoke execute on function signals.replace_tokens, signals.corrected_at_source, signals.is_named,
+  signals.check_handed_over from public;
+grant execute on function signals.replace_tokens, signals.corrected_at_source, signals.is_named to baken_web;
 
 -- 'reopened' takes back that the work was finished: the report then stands where it stood before.
 alter table intake.report_event
@@ -181,27 +218,40 @@ alter table matching.basis
 create unique index basis_that_holds on matching.basis (proposal, organisation, rule) where withdrawn_at is null;
 create index basis_of_proposal on matching.basis (proposal);
 
-create or replace function matching.may_show(about uuid, of_category text) returns boolean
-language sql stable set search_path = '' as $$
-  select exists (select from matching.proposal p where p.id = about and (p.organisation_a = p.organisation_b or (
-    exists (select from matching.basis b where b.proposal = p.id and b.organisation = p.organisation_a
-            and b.withdrawn_at is null and of_category = any (b.categories))
-    and exists (select from matching.basis b where b.proposal = p.id and b.organisation = p.organisation_b
-                and b.withdrawn_at is null and of_category = any (b.categories)))))
-$$;
-create or replace function matching.is_settled(about uuid) returns boolean
-language sql stable set search_path = '' as $$
-  select exists (select from matching.proposal p where p.id = about and (p.organisation_a = p.organisation_b or (
-    exists (select from matching.basis b
-            where b.proposal = p.id and b.organisation = p.organisation_a and b.withdrawn_at is null)
-    and exists (select from matching.basis b
-                where b.proposal = p.id and b.organisation = p.organisation_b and b.withdrawn_at is null))))
-$$;
 create or replace function matching.works_here() returns boolean
 language sql stable set search_path = '' as $$
   select coalesce(access.granted_role() in ('focal-person', 'investigator', 'chain-director', 'care-coordinator')
     and access.granted_act() in ('matches.list', 'matches.basis', 'matches.withdraw', 'matches.decide'), false)
 $$;
+
+-- Whether a basis holds today: not withdrawn, and the law still lets that side supply what it names. Each side asks of
+-- both, since what one records opens what the other reads; of why not it hears nothing.
+create function matching.basis_holds(which uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (
+    select from matching.basis b join matching.proposal p on p.id = b.proposal
+    where b.id = which and b.withdrawn_at is null and matching.works_here()
+      and access.granted_organisation() in (p.organisation_a, p.organisation_b)
+      and matching.law_allows(b.proposal, b.organisation, b.rule, b.purpose, b.track, b.categories))
+$$;
+create or replace function matching.may_show(about uuid, of_category text) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (select from matching.proposal p where p.id = about and (p.organisation_a = p.organisation_b or (
+    exists (select from matching.basis b where b.proposal = p.id and b.organisation = p.organisation_a
+            and of_category = any (b.categories) and matching.basis_holds(b.id))
+    and exists (select from matching.basis b where b.proposal = p.id and b.organisation = p.organisation_b
+                and of_category = any (b.categories) and matching.basis_holds(b.id)))))
+$$;
+create or replace function matching.is_settled(about uuid) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (select from matching.proposal p where p.id = about and (p.organisation_a = p.organisation_b or (
+    exists (select from matching.basis b
+            where b.proposal = p.id and b.organisation = p.organisation_a and matching.basis_holds(b.id))
+    and exists (select from matching.basis b
+                where b.proposal = p.id and b.organisation = p.organisation_b and matching.basis_holds(b.id)))))
+$$;
+-- How many reasons stay closed would tell, by a correction here, what is in the signal of the other side.
+drop function matching.count_withheld;
 
 grant update (withdrawal, withdrawn_at, withdrawn_by, withdrawn_because) on matching.basis to baken_web;
 -- One's own, once, under a grant for this very proposal.
@@ -211,5 +261,43 @@ create policy withdrawn on matching.basis for update to baken_web
     and (select access.granted_subject()) = proposal::text)
   with check (withdrawn_by = (select access.granted_person()));
 
+-- Whoever decided can always take that back, also where a basis ended since.
+create function matching.decided_last(about uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from matching.proposal p join matching.decision d on d.proposal = p.id and d.number = p.version
+                 where p.id = about and d.organisation = access.granted_organisation() and matching.works_here())
+$$;
+drop policy decided on matching.decision;
+create policy decided on matching.decision for insert to baken_web with check (
+  (select access.granted_act()) = 'matches.decide' and (select matching.works_here())
+  and (select access.granted_subject()) = proposal::text
+  and organisation = (select access.granted_organisation()) and by_person = (select access.granted_person())
+  and (matching.is_settled(proposal) or (kind = 'undone' and matching.decided_last(proposal))));
+-- That something was decided stays to be seen; the words are open while the reasons are, and to whoever wrote them.
+revoke select on matching.decision from baken_web;
+grant select (id, proposal, number, kind, organisation, by_person, at) on matching.decision to baken_web;
+create function matching.words_of(which uuid) returns bytea
+language sql stable security definer set search_path = '' as $$
+  select d.content from matching.decision d join matching.proposal p on p.id = d.proposal
+  where d.id = which and matching.works_here()
+    and access.granted_organisation() in (p.organisation_a, p.organisation_b)
+    and (d.organisation = access.granted_organisation() or matching.is_settled(p.id))
+$$;
+
 -- What agrees is no longer so once one of the two was corrected: the matcher takes it back.
 grant delete on matching.reason to baken_worker;
+-- What newly agrees in a proposal that was there: counted for whoever brought it up, also once it was taken back.
+create table matching.addition (
+  proposal uuid not null references matching.proposal,
+  brought_by uuid not null references access.organisation,
+  found_at timestamptz not null
+);
+create index addition_brought_by on matching.addition (brought_by, found_at);
+alter table matching.addition enable row level security;
+grant select, insert on matching.addition to baken_worker;
+create policy proposed on matching.addition to baken_worker
+  using ((select access.granted_act()) = 'matches.propose')
+  with check ((select access.granted_act()) = 'matches.propose');
+
+revoke execute on function matching.basis_holds, matching.decided_last, matching.words_of from public;
+grant execute on function matching.basis_holds, matching.decided_last, matching.words_of to baken_web;

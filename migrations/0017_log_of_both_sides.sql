@@ -26,6 +26,19 @@ begin
   then
     raise exception 'the record has another owner already';
   end if;
+  -- Whose it is says the record itself, but for the worker, whose proposal is put in beside this; and a new record has no
+  -- past with others.
+  if (access.granted_actor() <> 'worker' and not exists (
+      select from signals.signal s where s.id = new_subject::uuid and s.owner_organisation = owner
+      union all select from intake.report r where r.id = new_subject::uuid and r.team = owner
+      union all select from victims.registration r where r.id = new_subject::uuid and r.organisation = owner
+      union all select from matching.side s where s.proposal = new_subject::uuid and s.organisation = owner))
+    or (access.granted_actor() = 'member' and exists (
+      select from access.log_entry e where e.subject = new_subject and e.transaction <> pg_current_xact_id()
+        and e.organisation is distinct from access.granted_organisation()))
+  then
+    raise exception 'this is no new record of that owner';
+  end if;
   insert into access.owned_record (subject, organisation) values (new_subject, owner) on conflict do nothing;
 end $$;
 

@@ -80,7 +80,7 @@ export const readProposal = (
         bases: await openBases(db, tools.vault, id, member.organisation.id),
         ...(await weighOptions(db, tools, member, proposal)),
         why: found ? ({ kind: 'shown', ...found } satisfies Why) : ({ kind: 'closed' } satisfies Why),
-        decisions: await openDecisions(db, tools.vault, id),
+        decisions: await openDecisions(db, tools.vault, id, member.organisation.id),
       };
     },
     { on: id },
@@ -143,7 +143,8 @@ export async function decide(
       }
       if (version !== decision.version) refuse({ refused: 'changed-meanwhile' });
       const settled = (await findReasons(db, id)) !== undefined;
-      if (!settled) refuse({ refused: 'no-legal-basis' });
+      const takesBack = decision.kind === 'undone' && before.at(-1)?.organisation === member.organisation.id;
+      if (!settled && !takesBack) refuse({ refused: 'no-legal-basis' });
       const state = stateAfter(before.map(({ kind }) => kind));
       if (!mayDecide(state, decision.kind)) refuse({ refused: 'not-in-this-state' });
       const inserted = await insertDecision(db, {
@@ -200,17 +201,18 @@ async function weighOptions(
   return { options, noOption: options.length > 0 ? undefined : refusalWithoutOption(rules, exchange) };
 }
 
-async function openDecisions(db: Showing, vault: Vault, proposal: string): Promise<Decision[]> {
+async function openDecisions(db: Showing, vault: Vault, proposal: string, own: string): Promise<Decision[]> {
   return Promise.all(
     (await findDecisions(db, proposal)).map(async ({ id, number, kind, at, content, ...by }) => {
-      const opened = (await vault.find(id))?.open(content, sealedAs);
+      const key = content && (await vault.find(id));
       return {
         number,
         kind,
         at,
+        own: by.organisation === own,
         organisationName: by.organisation_name,
         personName: by.person_name,
-        reason: opened === undefined ? undefined : String(opened),
+        reason: content === null ? null : key ? String(key.open(content, sealedAs)) : undefined,
       };
     }),
   );

@@ -62,6 +62,18 @@ onPostgres('what is done with a proposal, in the log of both sides', (database) 
     await expect(own(focal, 'signals.record', randomUUID(), third.organisation.id)).rejects.toThrow(
       'gives a record no owner',
     );
+    // Not what has no owner either: a person who signed in, or a new signal of one's own under an id with a past.
+    const person = chain.person('detective');
+    await chain.access.under(await chain.signIn('detective'), { act: 'signals.read', on: person }, () =>
+      Promise.resolve(),
+    );
+    await expect(own(focal, 'signals.record', person)).rejects.toThrow('no new record of that owner');
+    await chain.asSuperuser(
+      `insert into signals.signal (id, owner_organisation, source, forms, subject_kind, urgency, state, received_at,
+        version, content) values ($1, $2, 'own', '{}', 'person', '{}', 'recorded', now(), 1, '')`,
+      [person, focal.organisation.id],
+    );
+    await expect(own(focal, 'signals.record', person)).rejects.toThrow('no new record of that owner');
     const { rows: owners } = await chain.asSuperuser(
       'select organisation from access.owned_record where subject = $1 order by organisation',
       [id],

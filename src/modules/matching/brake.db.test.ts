@@ -95,6 +95,45 @@ onPostgres('new proposals of one organisation in one day', (database) => {
     expect(await searching(focal, id)).toBe(false);
   });
 
+  test('corrections back and forth count too, each with a row of the log', async () => {
+    const { chain, tools } = at();
+    await signal('proefdam', { phone: 'same', plate: 'theirs' });
+    const own = await signal('voorbeeldstad', { phone: 'same' });
+    expect(await search(own)).toBeUndefined();
+    const { rows } = await chain.asSuperuser('select id from matching.proposal');
+    const id = (rows as { id: string }[])[0]?.id ?? '';
+    const logged = async () =>
+      (
+        await chain.asSuperuser(
+          "select from access.log_entry where act = 'matches.propose' and subject = $1",
+          [id],
+        )
+      ).rowCount;
+    /** Puts a plate in the signal instead of the one it had. */
+    const correct = async (plate: string, now = today) => {
+      await chain.asSuperuser("delete from signals.identifier_token where signal = $1 and kind = 'plate'", [
+        own,
+      ]);
+      await chain.asSuperuser(
+        `insert into signals.identifier_token
+          select id, owner_organisation, 'plate', $2 from signals.signal where id = $1`,
+        [own, tools.vault.token('plate', plate)],
+      );
+      return search(own, now);
+    };
+    for (let n = 1; n < mostNewProposals; n += 1) {
+      expect(await correct('theirs')).toBeUndefined();
+      expect(await correct(`other ${n}`)).toEqual(n + 1 < mostNewProposals ? undefined : tomorrow);
+    }
+    expect(await correct('theirs')).toEqual(tomorrow);
+    expect(await logged()).toBe(mostNewProposals);
+    expect(await correct('theirs', tomorrow)).toBeUndefined();
+    expect(await logged()).toBe(mostNewProposals + 1);
+    // Looking again finds nothing new, and counts for nothing.
+    expect(await search(own, tomorrow)).toBeUndefined();
+    expect(await logged()).toBe(mostNewProposals + 1);
+  });
+
   test('signals of one organisation among themselves do not count', async () => {
     for (let n = 0; n < 12; n += 1) await search(await signal('voorbeeldstad', { plate: 'same' }));
     expect(await proposals()).toBe(66);

@@ -9,11 +9,12 @@ export type Decision = {
   number: number;
   kind: DecisionKind;
   at: Date;
+  own: boolean;
   organisationName: string;
   /** Null where the person works for the other organisation. */
   personName: string | null;
-  /** Undefined where its key was destroyed. */
-  reason: string | undefined;
+  /** Undefined where its key was destroyed, null as long as it is closed with what agrees. */
+  reason: string | undefined | null;
 };
 
 /** A decision that someone asks for. */

@@ -54,14 +54,19 @@ async function proposeFor(work: Proposing, signal: string): Promise<Date | undef
   return tomorrow;
 }
 
-/** Puts in what was found, with at most so many new proposals with other organisations; false where some are left. */
+/**
+ * Puts in what is new of what was found, for at most so many proposals with other organisations; false where some are
+ * left. A new reason in a proposal that there was counts too: corrections back and forth would tell what is elsewhere.
+ */
 async function propose(work: Proposing, side: Side, found: readonly Found[], room: number): Promise<boolean> {
   const others = found.map(({ other }) => other.signal);
   const known = await findProposed(work.db, side.signal, others);
   let left = room;
   let all = true;
   for (const { other, reasons } of found) {
-    const bounded = other.owner !== side.owner && !known.has(other.signal);
+    const kinds = known.get(other.signal);
+    if (kinds && reasons.every(({ kind }) => kinds.includes(kind))) continue;
+    const bounded = other.owner !== side.owner;
     if (bounded && left === 0) {
       all = false;
       continue;
@@ -72,14 +77,14 @@ async function propose(work: Proposing, side: Side, found: readonly Found[], roo
   return all;
 }
 
-/** A new proposal has a row of the log that both sides see: nobody else acts on their records unseen. */
+/** Each has a row of the log that both sides see: nobody else acts on their records unseen. */
 async function putIn(
   { access, db, at }: Proposing,
   found: { id: string; sides: readonly [Side, Side]; reasons: readonly Reason[] },
 ): Promise<void> {
-  if (!(await insertProposal(db, { ...found, at }))) return;
-  await access.under(workerActor, { act: 'matches.propose', on: found.id }, async (own) => {
-    for (const { owner } of found.sides) await ownRecord(own, found.id, owner);
+  const proposal = await insertProposal(db, { ...found, at });
+  await access.under(workerActor, { act: 'matches.propose', on: proposal }, async (own) => {
+    for (const { owner } of found.sides) await ownRecord(own, proposal, owner);
   });
 }
 

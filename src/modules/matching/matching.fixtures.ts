@@ -24,7 +24,7 @@ import type { DecisionKind } from './decision.ts';
 import { matchingJobs } from './jobs.ts';
 import { type ProposalQuery, proposalSpec } from './proposal-list.ts';
 import { withdrawBasis } from './withdraw-actions.ts';
-import { ownHolding } from './workflow.ts';
+import { ownOnRecord } from './workflow.ts';
 
 const everything: ProposalQuery = {
   page: 1,
@@ -158,7 +158,7 @@ export function setTable(database: () => FullDatabase) {
     });
   /** The basis of one's own that holds. */
   const heldBy = async (member: Member, id: string): Promise<string> =>
-    ownHolding(await read(member, id))[0]?.id ?? '';
+    ownOnRecord(await read(member, id))[0]?.id ?? '';
 
   /** Two signals of two regions with the same telephone number, proposed. */
   async function proposed(met = tested): Promise<{ a: string; b: string; id: string }> {

@@ -37,9 +37,9 @@ export const matchingTexts = catalogue({
       'Dit is nog gesloten. U ziet het als beide organisaties een grondslag hebben vastgelegd, en alleen wat die grondslagen toelaten.',
     sameKind: 'Gelijk in beide signalen:',
     noLonger:
-      'Er is niets meer gelijk: in een van beide signalen is iets verbeterd. Overleg of ze nog bij elkaar horen.',
+      'U ziet nu niets dat gelijk is. Dat kan doordat iets is verbeterd, of door de grondslagen. Overleg of de signalen nog bij elkaar horen.',
     withheld:
-      '{count, plural, one {Nog 1 overeenkomst blijft gesloten} other {Nog # overeenkomsten blijven gesloten}}: de vastgelegde grondslagen noemen dat soort gegeven niet allebei.',
+      'Is er nog iets gelijk? Dat blijft gesloten zolang de grondslagen dat soort gegeven niet allebei noemen.',
     'kind.phone': 'hetzelfde telefoonnummer',
     'kind.email': 'hetzelfde e-mailadres',
     'kind.plate': 'hetzelfde kenteken',
@@ -56,6 +56,9 @@ export const matchingTexts = catalogue({
     bases: 'Grondslagen',
     basisOwn: 'Uw organisatie: {article}, sinds {moment}.',
     basisOther: '{organisation}: {article}, sinds {moment}.',
+    basisHoldsNotOwn:
+      'Geldt nu niet: bij uw signaal, of in de regels, is iets veranderd. U kunt hem intrekken, of bij uw signaal vastleggen wat ontbreekt.',
+    basisHoldsNot: 'Geldt nu niet.',
     noBasisOwn: 'Uw organisatie heeft nu geen grondslag vastgelegd.',
     noBasisOther: '{organisation} heeft nu geen grondslag vastgelegd.',
     basisWithdrawnOwn: 'Uw organisatie: {article}, vanaf {from}. Ingetrokken op {moment}.',
@@ -94,6 +97,7 @@ export const matchingTexts = catalogue({
     by: '{kind}, door {organisation} op {moment}.',
     byPerson: '{kind}, door {person} van {organisation} op {moment}.',
     reasonGone: 'De reden is vernietigd.',
+    reasonClosed: 'De reden is nu gesloten, omdat niet beide organisaties een grondslag hebben die geldt.',
     decideForm: 'Besluiten',
     decideQuestion: 'Horen de signalen bij elkaar?',
     decideHint:
@@ -163,9 +167,9 @@ export const matchingTexts = catalogue({
       'This is still closed. You see it once both organisations have a legal basis on record, and only what those bases allow.',
     sameKind: 'The same in both signals:',
     noLonger:
-      'Nothing is the same any more: something was corrected in one of the signals. Consult whether they still belong together.',
+      'You see nothing that is the same now. That can be since something was corrected, or because of the bases. Consult whether the signals still belong together.',
     withheld:
-      '{count, plural, one {1 more agreement stays closed} other {# more agreements stay closed}}: the bases on record do not both name that kind of data.',
+      'Is anything else the same? That stays closed as long as the bases do not both name that kind of data.',
     'kind.phone': 'the same telephone number',
     'kind.email': 'the same e-mail address',
     'kind.plate': 'the same number plate',
@@ -182,6 +186,9 @@ export const matchingTexts = catalogue({
     bases: 'Legal bases',
     basisOwn: 'Your organisation: {article}, since {moment}.',
     basisOther: '{organisation}: {article}, since {moment}.',
+    basisHoldsNotOwn:
+      'Does not hold now: something changed with your signal, or in the rules. You can withdraw it, or record with your signal what is missing.',
+    basisHoldsNot: 'Does not hold now.',
     noBasisOwn: 'Your organisation has no basis on record now.',
     noBasisOther: '{organisation} has no basis on record now.',
     basisWithdrawnOwn: 'Your organisation: {article}, from {from}. Withdrawn on {moment}.',
@@ -219,6 +226,7 @@ export const matchingTexts = catalogue({
     by: '{kind}, by {organisation} on {moment}.',
     byPerson: '{kind}, by {person} of {organisation} on {moment}.',
     reasonGone: 'The reason was destroyed.',
+    reasonClosed: 'The reason is closed now, since not both organisations have a basis that holds.',
     decideForm: 'Decide',
     decideQuestion: 'Do the signals belong together?',
     decideHint:

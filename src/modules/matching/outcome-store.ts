@@ -11,7 +11,9 @@ type DecisionRow = {
   number: number;
   kind: DecisionKind;
   at: Date;
-  content: Buffer;
+  organisation: string;
+  /** Null as long as the words are closed to the organisation of the grant. */
+  content: Buffer | null;
   organisation_name: string;
   person_name: string | null;
 };
@@ -27,8 +29,8 @@ type BasisRow = Omit<Basis, 'own' | 'organisationName' | 'withdrawn'> & {
 /** The bases on record for a proposal, of both sides, oldest first; those that were withdrawn too. */
 export async function findBases(db: Showing, proposal: string): Promise<BasisRow[]> {
   const { rows } = await sql<BasisRow>`
-    select b.id, b.rule, b.article, b.track, b.at, b.organisation, o.name, b.withdrawal, b.withdrawn_at,
-      b.withdrawn_because
+    select b.id, b.rule, b.article, b.track, b.at, matching.basis_holds(b.id) as holds, b.organisation, o.name,
+      b.withdrawal, b.withdrawn_at, b.withdrawn_because
     from matching.basis b join access.organisation o on o.id = b.organisation
     where b.proposal = ${proposal} order by b.at, b.rule`.execute(db);
   return rows;
@@ -86,7 +88,8 @@ export async function insertBasis(
 /** The decisions on a proposal, oldest first. Names of people are shown to their colleagues only. */
 export async function findDecisions(db: Showing, proposal: string): Promise<DecisionRow[]> {
   const { rows } = await sql<DecisionRow>`
-    select d.id, d.number, d.kind, d.at, d.content, o.name as organisation_name, person.name as person_name
+    select d.id, d.number, d.kind, d.at, d.organisation, matching.words_of(d.id) as content,
+      o.name as organisation_name, person.name as person_name
     from matching.decision d
     join access.organisation o on o.id = d.organisation
     left join access.person person on person.id = d.by_person

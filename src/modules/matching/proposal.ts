@@ -34,15 +34,17 @@ export type Basis = {
   article: string;
   track: Track | null;
   at: Date;
-  /** Undefined as long as it holds. */
+  /** Not withdrawn, and the law lets it today. */
+  holds: boolean;
+  /** Undefined as long as it is on record. */
   withdrawn: Withdrawn | undefined;
 };
 
 /** That a basis was withdrawn. Both sides read why; the reason is undefined where its key was destroyed. */
 export type Withdrawn = { at: Date; reason: string | undefined };
 
-/** Why a proposal was made: closed until both sides have a basis, and then as far as the bases name it. */
-export type Why = { kind: 'closed' } | { kind: 'shown'; reasons: Reason[]; withheld: number };
+/** Why a proposal was made: closed until both sides have a basis that holds, and then as far as the bases name it. */
+export type Why = { kind: 'closed' } | { kind: 'shown'; reasons: Reason[] };
 
 /** A proposal with everything that one side may see of it. */
 export type Proposal = ProposalSummary & {

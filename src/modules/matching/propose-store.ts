@@ -58,8 +58,8 @@ export async function insertTooCommon(
 }
 
 /**
- * How many proposals with other organisations the signals of this one brought up on the Dutch day of a moment, and when
- * the next day begins.
+ * How many proposals with other organisations, and new reasons in those there were, the signals of this one brought up
+ * on the Dutch day of a moment; and when the next day begins.
  */
 export async function countBrought(
   db: Db,
@@ -72,7 +72,12 @@ export async function countBrought(
       (select count(*)::int from matching.proposal p
        where p.brought_by = ${organisation} and p.organisation_a <> p.organisation_b
          and p.found_at >= day.start at time zone 'Europe/Amsterdam'
-         and p.found_at < (day.start + interval '1 day') at time zone 'Europe/Amsterdam') as brought
+         and p.found_at < (day.start + interval '1 day') at time zone 'Europe/Amsterdam')
+      + (select count(*)::int from matching.addition a
+         join matching.proposal p on p.id = a.proposal and p.organisation_a <> p.organisation_b
+         where a.brought_by = ${organisation}
+           and a.found_at >= day.start at time zone 'Europe/Amsterdam'
+           and a.found_at < (day.start + interval '1 day') at time zone 'Europe/Amsterdam') as brought
     from day`.execute(db);
   const [found] = rows;
   if (!found) throw new Error('A day gives one row.');
@@ -87,25 +92,30 @@ export async function noteDeferred(db: Db, { signal, owner }: OwnedSignal, defer
   ).execute(db);
 }
 
-/** Of these signals, those that this one is in a proposal with. */
-export async function findProposed(db: Db, signal: string, others: readonly string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ other: string }>`
-    select other from unnest(${others}::uuid[]) as other
-    where exists (select from matching.proposal p
-      where p.signal_a = least(other, ${signal}::uuid) and p.signal_b = greatest(other, ${signal}::uuid))`.execute(
+/** Of these signals, those that this one is in a proposal with, and the kinds that agree in it. */
+export async function findProposed(
+  db: Db,
+  signal: string,
+  others: readonly string[],
+): Promise<Map<string, TokenKind[]>> {
+  const { rows } = await sql<{ other: string; kinds: TokenKind[] }>`
+    select other, array(select r.kind from matching.reason r where r.proposal = p.id) as kinds
+    from unnest(${others}::uuid[]) as other
+    join matching.proposal p
+      on p.signal_a = least(other, ${signal}::uuid) and p.signal_b = greatest(other, ${signal}::uuid)`.execute(
     db,
   );
-  return new Set(rows.map(({ other }) => other));
+  return new Map(rows.map(({ other, kinds }) => [other, kinds]));
 }
 
 /**
  * Puts a proposal in, or what is new of one that is there. `id` is for a new one, brought up by the first of its sides.
- * Answers whether it is new.
+ * Answers the id of the one that is there now.
  */
 export async function insertProposal(
   db: Db,
   found: { id: string; sides: readonly [OwnedSignal, OwnedSignal]; reasons: readonly Reason[]; at: Date },
-): Promise<boolean> {
+): Promise<string> {
   const tables = db.withTables<Tables>();
   const [one, other] = found.sides;
   const [a, b] = one.signal < other.signal ? [one, other] : [other, one];
@@ -140,5 +150,9 @@ export async function insertProposal(
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return proposal === found.id;
+  if (proposal !== found.id) {
+    await sql`insert into matching.addition (proposal, brought_by, found_at)
+      values (${proposal}, ${one.owner}, ${found.at})`.execute(db);
+  }
+  return proposal;
 }

@@ -103,20 +103,15 @@ export async function isSearching(db: GrantedDb<'matches.list'>, signal: string)
   return rows[0]?.searching ?? false;
 }
 
-/** The reasons that may be shown, and how many may not; undefined as long as a side has no basis. */
-export async function findReasons(
-  db: Showing,
-  proposal: string,
-): Promise<{ reasons: Reason[]; withheld: number } | undefined> {
-  const counted = await sql<{ settled: boolean; withheld: string }>`
-    select matching.is_settled(${proposal}) as settled, matching.count_withheld(${proposal}) as withheld`.execute(
+/** The reasons that may be shown; undefined as long as a side has no basis that holds. */
+export async function findReasons(db: Showing, proposal: string): Promise<{ reasons: Reason[] } | undefined> {
+  const asked = await sql<{ settled: boolean }>`select matching.is_settled(${proposal}) as settled`.execute(
     db,
   );
-  const [count] = counted.rows;
-  if (!count?.settled) return undefined;
+  if (!asked.rows[0]?.settled) return undefined;
   const { rows } = await sql<Reason>`
     select kind, rule from matching.reason where proposal = ${proposal} order by kind`.execute(db);
-  return { reasons: rows, withheld: Number(count.withheld) };
+  return { reasons: rows };
 }
 
 const summaryOf = (row: Row): ProposalSummary => ({

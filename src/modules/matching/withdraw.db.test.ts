@@ -21,7 +21,11 @@ onPostgres('withdrawing a legal basis', (database) => {
       });
       expect(seen.bases.find(({ own }) => own === (member === other))?.withdrawn).toBeUndefined();
     }
+    expect((await read(focal, id)).decisions).toMatchObject([{ reason: 'Omdat (together), verzonnen.' }]);
+    expect((await read(other, id)).decisions).toMatchObject([{ reason: null }]);
     expect(await decideAs(other, id, 'undone', 1)).toMatchObject({ refusal: { refused: 'no-legal-basis' } });
+    expect(await decideAs(focal, id, 'undone', 1)).toMatchObject({ granted: true });
+    expect(await decideAs(focal, id, 'apart', 2)).toMatchObject({ refusal: { refused: 'no-legal-basis' } });
     const { rows } = await chain.asSuperuser(
       "select person, outcome from access.log_entry where act = 'matches.withdraw'",
     );
@@ -45,6 +49,56 @@ onPostgres('withdrawing a legal basis', (database) => {
     await expect(decided).rejects.toThrow(/row-level security/);
     const { rows } = await chain.asSuperuser('select withdrawn_because from matching.basis');
     expect(JSON.stringify(rows)).not.toContain(Buffer.from('verzonnen').toJSON().data.join());
+  });
+
+  test.each([
+    ['what it rests on is withdrawn', 'condition-withdrawn', 'no-care-secrecy'],
+    ['the source holds it back', 'condition-met', 'blocked-by-source'],
+    ['weighty reasons are recorded', 'condition-met', 'weighty-reasons'],
+  ] as const)('a basis closes by itself once %s, until it holds again', async (_, kind, condition) => {
+    const { chain, focal, other } = at();
+    const { a, id } = await settled();
+    await chain.asSuperuser(
+      `insert into signals.event (signal, number, kind, at, organisation, conditions)
+        values ($1, 2, $2, now(), $3, $4)`,
+      [a, kind, focal.organisation.id, [condition]],
+    );
+    for (const member of [focal, other]) {
+      const seen = await read(member, id);
+      expect(seen.why).toEqual({ kind: 'closed' });
+      expect(seen.bases.map(({ own, holds }) => holds === (own === (member === other)))).toEqual([
+        true,
+        true,
+      ]);
+      expect(await decideAs(member, id, 'together', 0)).toMatchObject({
+        refusal: { refused: 'no-legal-basis' },
+      });
+      const rows = await chain.unchecked.under(member, { act: 'matches.list', on: id }, (db) =>
+        sql`select from matching.reason where proposal = ${id}`.execute(db),
+      );
+      expect(rows).toMatchObject({ value: { rows: [] } });
+    }
+    await chain.asSuperuser('delete from signals.event where signal = $1 and number = 2', [a]);
+    expect((await read(other, id)).why).toMatchObject({ reasons: [{ kind: 'phone' }] });
+  });
+
+  test('whether a rule would hold is asked of one’s own side only, and words never past that', async () => {
+    const { chain, focal, other, third } = at();
+    const { id } = await settled();
+    const decision = randomUUID();
+    await decideAs(focal, id, 'together', 0, decision);
+    const [basis] = (await read(focal, id)).bases;
+    const ask = async (member: typeof focal) => {
+      const found = await chain.unchecked.under(member, { act: 'matches.list', on: id }, (db) =>
+        sql`select matching.law_permits(${id}, ${focal.organisation.id}, 'wgs-hit-no-hit', ${basis?.article ?? ''},
+            'joint-approach', 'riec', '{contact}') as permits, matching.basis_holds(${basis?.id ?? ''}) as holds,
+          matching.words_of(${decision}) is not null as words`.execute(db),
+      );
+      return found.granted ? found.value.rows : [];
+    };
+    expect(await ask(focal)).toEqual([{ permits: true, holds: true, words: true }]);
+    expect(await ask(other)).toEqual([{ permits: false, holds: true, words: true }]);
+    expect(await ask(third)).toEqual([{ permits: false, holds: false, words: false }]);
   });
 
   test('sent twice is once; of two colleagues the second hears it; the same rule can be recorded again', async () => {
@@ -111,6 +165,6 @@ onPostgres('withdrawing a legal basis', (database) => {
     expect((await read(focal, id)).why).toMatchObject({ reasons: [{ kind: 'email' }] });
     await chain.asSuperuser("delete from signals.identifier_token where signal = $1 and kind = 'email'", [b]);
     await propose(b);
-    expect((await read(focal, id)).why).toEqual({ kind: 'shown', reasons: [], withheld: 0 });
+    expect((await read(focal, id)).why).toEqual({ kind: 'shown', reasons: [] });
   });
 });

@@ -15,10 +15,14 @@ export const mayDecide = (state: ProposalState, kind: DecisionKind): boolean =>
 export const offersDecision = ({ why, state }: Pick<Proposal, 'why' | 'state'>): boolean =>
   why.kind === 'shown' && verdicts.some((verdict) => mayDecide(state, verdict));
 
-/** Whether a decision can be taken back now. */
-export const offersUndoing = ({ why, state }: Pick<Proposal, 'why' | 'state'>): boolean =>
-  why.kind === 'shown' && mayDecide(state, 'undone');
+/** Whether a decision can be taken back now: by both sides, or by the one that decided where a basis ended since. */
+export const offersUndoing = ({
+  why,
+  state,
+  decisions,
+}: Pick<Proposal, 'why' | 'state' | 'decisions'>): boolean =>
+  (why.kind === 'shown' || decisions.at(-1)?.own === true) && mayDecide(state, 'undone');
 
-/** The bases of one's own that hold now. */
-export const ownHolding = ({ bases }: Pick<Proposal, 'bases'>): Basis[] =>
+/** The bases of one's own that were not withdrawn, also where they do not hold today. */
+export const ownOnRecord = ({ bases }: Pick<Proposal, 'bases'>): Basis[] =>
   bases.filter(({ own, withdrawn }) => own && !withdrawn);

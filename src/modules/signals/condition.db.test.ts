@@ -6,6 +6,7 @@ import { onPostgres } from '../../../tests/support/database.ts';
 import type { Condition } from '../access/index.ts';
 import { weighSignal } from './forward-actions.ts';
 import {
+  noteForwarded,
   openSignalChain,
   passTest,
   read,
@@ -33,12 +34,14 @@ onPostgres('what is on record as met', (database) => {
     const weighing = trying(chain.access, focal, 'signals.weigh');
     const { granted } = await weighSignal(weighing, chain, focal, id, riecChoice(chain));
     const delivered = await chain.unchecked
-      .under(focal, { act: 'signals.forward', on: id, basis: 'riec' }, (db) =>
-        sql`select signals.deliver(${randomUUID()}, ${randomUUID()}, ${id}, ${chain.organisation('politie')}, 'riec',
+      .under(focal, { act: 'signals.forward', on: id, basis: 'riec' }, async (db) => {
+        const disclosure = randomUUID();
+        await sql`select signals.deliver(${disclosure}, ${randomUUID()}, ${id}, ${chain.organisation('politie')}, 'riec',
           'joint-approach', 'riec', array['field.name'], 'x'::bytea, '{}'::text[], '{}'::bytea[])`.execute(
           db,
-        ),
-      )
+        );
+        await noteForwarded(db, id, disclosure);
+      })
       .then(
         () => true,
         (fault: unknown) => {

@@ -4,11 +4,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { onPostgres } from '../../../tests/support/database.ts';
 import { type Condition, dataCategories, type LegalRule } from '../access/index.ts';
 import { heldCategories } from './content.ts';
+import { strikeLine } from './correct-actions.ts';
 import { fieldNames } from './field.ts';
 import { partsOf } from './part.ts';
 import { testRule } from './signal.fixtures.ts';
 import {
   newSignal,
+  noteForwarded,
   openSignalChain,
   passTest,
   read,
@@ -49,6 +51,7 @@ onPostgres('forwarding, with the check of the application switched off', (databa
       purpose?: string;
       parts?: string[];
       tokens?: string[];
+      unnoted?: true;
     } = {},
   ) => {
     const member = await chain.signIn(change.who ?? 'focal');
@@ -58,10 +61,13 @@ onPostgres('forwarding, with the check of the application switched off', (databa
     await chain.unchecked.under(
       member,
       { act: change.act ?? 'signals.forward', on: change.on ?? id, basis: change.logged ?? basis },
-      (db) =>
-        sql`select signals.deliver(${randomUUID()}, ${copy}, ${id}, ${chain.organisation('politie')}, ${basis},
+      async (db) => {
+        const disclosure = randomUUID();
+        await sql`select signals.deliver(${disclosure}, ${copy}, ${id}, ${chain.organisation('politie')}, ${basis},
           ${change.purpose ?? 'joint-approach'}, 'riec', ${change.parts ?? ['field.name', 'field.plate']}::text[],
-          'x'::bytea, ${kinds}::text[], ${kinds.map(() => Buffer.alloc(32))}::bytea[])`.execute(db),
+          'x'::bytea, ${kinds}::text[], ${kinds.map(() => Buffer.alloc(32))}::bytea[])`.execute(db);
+        if (!change.unnoted) await noteForwarded(db, id, disclosure);
+      },
     );
     return copy;
   };
@@ -167,6 +173,53 @@ onPostgres('forwarding, with the check of the application switched off', (databa
     },
   );
 
+  test('delivers nothing of what ended or was struck, and nothing unseen by the source', async () => {
+    const id = await record(chain, 'focal');
+    await passTest(chain, 'focal', id);
+    await expect(deliver(id, { unnoted: true })).rejects.toThrow('past the events');
+    const member = await chain.signIn('focal');
+    await deliver(id, { parts: ['line.1.observation'] });
+    const { signal } = await read(chain, 'focal', id);
+    const correcting = trying(chain.access, member, 'signals.correct');
+    await strikeLine(correcting, chain, member, signal, { number: 1, reason: 'Verzonnen' });
+    await expect(deliver(id, { parts: ['line.1.observation'] })).rejects.toThrow('past the events');
+    await deliver(id);
+    for (const state of ['closed', 'not-taken-up']) {
+      await chain.asSuperuser('update signals.signal set state = $2 where id = $1', [id, state]);
+      await expect(deliver(id), state).rejects.toThrow('no grant to forward');
+    }
+  });
+
+  test('events, contents and tokens are of the signal that the grant names', async () => {
+    const [id, other] = [await record(chain, 'focal'), await record(chain, 'focal')];
+    const member = await chain.signIn('focal');
+    const under = (statement: ReturnType<typeof sql>) =>
+      chain.unchecked.under(member, { act: 'signals.test', on: id }, (db) => statement.execute(db));
+    const met = (of: string) =>
+      under(sql`insert into signals.event (signal, number, kind, at, person, organisation, conditions)
+        values (${of}, 77, 'condition-met', now(), ${member.person.id}, ${member.organisation.id}, '{weighty-reasons}')`);
+    const token = (of: string) =>
+      under(sql`insert into signals.identifier_token
+        values (${of}, ${member.organisation.id}, 'iban', ${Buffer.alloc(32)})`);
+    const written = (of: string) => under(sql`update signals.signal set content = 'x' where id = ${of}`);
+    await expect(met(other)).rejects.toThrow('row-level security');
+    await expect(token(other)).rejects.toThrow('row-level security');
+    expect(await written(other)).toMatchObject({ value: { numAffectedRows: 0n } });
+    await met(id);
+    await token(id);
+    expect(await written(id)).toMatchObject({ value: { numAffectedRows: 1n } });
+  });
+
+  test('what the law permits is answered to nobody but these functions', async () => {
+    const id = await record(chain, 'focal');
+    const member = await chain.signIn('otherFocal');
+    const asked = chain.unchecked.under(member, { act: 'signals.list' }, (db) =>
+      sql`select signals.law_permits(array[${id}]::uuid[], ${chain.organisation('voorbeeldstad')},
+        ${chain.organisation('politie')}, 'riec', 'joint-approach', 'riec', '{identity}', false)`.execute(db),
+    );
+    await expect(asked).rejects.toThrow('permission denied');
+  });
+
   test('delivers for the purpose of the session only, whatever is asked', async () => {
     const id = await record(chain, 'focal');
     await passTest(chain, 'focal', id);
@@ -251,6 +304,16 @@ onPostgres('forwarding, with the check of the application switched off', (databa
           values (${randomUUID()}, ${member.organisation.id}, ${from ? 'report' : 'own'}, '{}', 'person', '{}', 'recorded',
             now() + ${at}::interval, 1, ${from}, 'x')`.execute(db),
       );
+    const sentTo = (team: 'proefdam' | 'voorbeeldstad') =>
+      chain.asSuperuser(
+        `insert into intake.report (id, team, lookup, received_at, danger, content)
+          values ($1, $2, sha256('x'), now(), false, '') on conflict (id) do update set team = excluded.team`,
+        [report, chain.organisation(team)],
+      );
+    await expect(put('reports.accept', report, '0')).rejects.toThrow('row-level security');
+    await sentTo('proefdam');
+    await expect(put('reports.accept', report, '0')).rejects.toThrow('row-level security');
+    await sentTo('voorbeeldstad');
     await expect(put('reports.accept', randomUUID(), '0')).rejects.toThrow('row-level security');
     await expect(put('reports.accept', null, '0')).rejects.toThrow('row-level security');
     await expect(put('reports.accept', report, '1 hour')).rejects.toThrow('row-level security');

@@ -10,6 +10,7 @@ import { weighSignal } from './forward-actions.ts';
 import {
   forward,
   newSignal,
+  noteForwarded,
   openSignalChain,
   passTest,
   read,
@@ -53,10 +54,12 @@ onPostgres('what was received keeps its rules', (database) => {
     const weighing = trying(chain.access, member, 'signals.weigh');
     const { granted } = await weighSignal(weighing, chain, member, id, { receiver: to, track });
     const delivered = await chain.unchecked
-      .under(member, { act: 'signals.forward', on: id, basis }, (db) =>
-        sql`select signals.deliver(${randomUUID()}, ${randomUUID()}, ${id}, ${to}, ${basis}, ${member.purpose},
-          ${track ?? null}, array['field.name'], 'x'::bytea, '{}'::text[], '{}'::bytea[])`.execute(db),
-      )
+      .under(member, { act: 'signals.forward', on: id, basis }, async (db) => {
+        const disclosure = randomUUID();
+        await sql`select signals.deliver(${disclosure}, ${randomUUID()}, ${id}, ${to}, ${basis}, ${member.purpose},
+          ${track ?? null}, array['field.name'], 'x'::bytea, '{}'::text[], '{}'::bytea[])`.execute(db);
+        await noteForwarded(db, id, disclosure);
+      })
       .then(
         () => true,
         (fault: unknown) => {

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { type Chain, type ChainPerson, fillChain } from '../../../tests/support/chain.ts';
 import type { FullDatabase } from '../../../tests/support/database.ts';
 import { openFileKeys } from '../../platform/vault/file-keys.ts';
 import { openVault } from '../../platform/vault/vault.ts';
-import type { Access, Act, Attempt, LegalRule, Member } from '../access/index.ts';
+import type { Access, Act, Attempt, GrantedDb, LegalRule, Member } from '../access/index.ts';
 import { askUnder } from '../access/index.ts';
 import type { Form } from '../intake/index.ts';
 import { forwardSignal, weighSignal } from './forward-actions.ts';
@@ -139,6 +140,14 @@ export async function passTest(chain: SignalChain, who: ChainPerson, id: string,
   );
   if (!taken.granted) throw new Error(taken.refusal.refused);
 }
+
+/** Notes a handing over with its source by hand, as the step of the application does. */
+export const noteForwarded = (db: GrantedDb<Act>, id: string, disclosure: string) =>
+  sql`with moved as (
+      update signals.signal set version = version + 1 where id = ${id} returning id, version)
+    insert into signals.event (signal, number, kind, at, person, organisation, disclosure)
+      select id, version, 'forwarded', now(), access.granted_person(), access.granted_organisation(), ${disclosure}
+      from moved`.execute(db);
 
 /** Weighs and hands over what the gate permits; gives the id of the copy. */
 export async function forward(

@@ -29,6 +29,11 @@ onPostgres('the log of an organisation', (database) => {
   beforeAll(async () => {
     chain = await fillChain(database());
     [officer, otherOfficer] = [await chain.signIn('officer'), await chain.signIn('otherOfficer')];
+    await chain.asSuperuser(
+      `insert into intake.report (id, team, lookup, received_at, danger, content)
+        values ($1, $2, sha256('x'), now(), false, '')`,
+      [report, chain.organisation('voorbeeldstad')],
+    );
     await chain.access.under(publicActor, { act: 'intake.report', on: report }, (db) =>
       ownRecord(db, report, chain.organisation('voorbeeldstad')),
     );

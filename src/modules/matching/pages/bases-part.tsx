@@ -6,7 +6,7 @@ import { FormToken, ruleText } from '../../access/index.ts';
 import type { BasisOption } from '../basis-option.ts';
 import { matchingTexts } from '../messages.ts';
 import type { Basis } from '../proposal.ts';
-import { ownHolding } from '../workflow.ts';
+import { ownOnRecord } from '../workflow.ts';
 import { Missing } from './missing.tsx';
 import type { ProposalProps } from './proposal.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
@@ -16,10 +16,10 @@ export const BasesPart: FC<ProposalProps> = (props) => {
   const { language, proposal } = props;
   const t = matchingTexts(language.locale);
   const { counterpart, bases, options, why } = proposal;
-  const holding = bases.filter(({ withdrawn }) => !withdrawn);
-  const ownBases = ownHolding(proposal);
-  // With a basis on record another is of use only where it opens more.
-  const more = why.kind === 'shown' && why.withheld > 0;
+  const onRecord = bases.filter(({ withdrawn }) => !withdrawn);
+  const ownBases = ownOnRecord(proposal);
+  // With a basis that holds another is of use only once the other side has one too: it may open more.
+  const more = why.kind === 'shown';
   const left = options.filter(({ rule }) => !ownBases.some((basis) => basis.rule === rule.id));
   return (
     <>
@@ -29,11 +29,11 @@ export const BasesPart: FC<ProposalProps> = (props) => {
           <BasisLine language={language} basis={basis} />
         ))}
         {ownBases.length === 0 ? <li>{t('noBasisOwn')}</li> : null}
-        {ownBases.length === holding.length ? (
+        {ownBases.length === onRecord.length ? (
           <li>{t('noBasisOther', { organisation: counterpart.name })}</li>
         ) : null}
       </ul>
-      {left.length > 0 && (ownBases.length === 0 || more) ? (
+      {left.length > 0 && (more || !ownBases.some((basis) => basis.holds)) ? (
         <BasisForm {...props} options={left} more={more} />
       ) : null}
       {options.length === 0 ? <NoOption {...props} /> : null}
@@ -44,10 +44,15 @@ export const BasesPart: FC<ProposalProps> = (props) => {
 
 const BasisLine: FC<{ language: Language; basis: Basis }> = ({ language, basis }) => {
   const t = matchingTexts(language.locale);
-  const { own, organisationName: organisation, article, at, withdrawn } = basis;
+  const { own, organisationName: organisation, article, at, holds, withdrawn } = basis;
   if (!withdrawn) {
     const moment = language.moment(at);
-    return <li>{t(own ? 'basisOwn' : 'basisOther', { organisation, article, moment })}</li>;
+    return (
+      <li>
+        {t(own ? 'basisOwn' : 'basisOther', { organisation, article, moment })}
+        {holds ? null : ` ${t(own ? 'basisHoldsNotOwn' : 'basisHoldsNot')}`}
+      </li>
+    );
   }
   const [from, moment] = [language.moment(at), language.moment(withdrawn.at)];
   return (

@@ -20,7 +20,7 @@ export const DecisionsPart: FC<ProposalProps> = (props) => {
             {decisions.map((decision) => (
               <li>
                 <p>{decidedBy(decision, props)}</p>
-                <p>{decision.reason ?? t('reasonGone')}</p>
+                <p>{decision.reason ?? t(decision.reason === null ? 'reasonClosed' : 'reasonGone')}</p>
               </li>
             ))}
           </ol>

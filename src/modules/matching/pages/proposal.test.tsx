@@ -22,6 +22,7 @@ const options = basisOptions(bundledValue(legalBases), {
 });
 const own = {
   id: 'b1',
+  holds: true,
   withdrawn: undefined,
   own: true,
   rule: 'wgs-hit-no-hit',
@@ -129,18 +130,19 @@ describe('the page of a proposal', () => {
     expect(page).not.toContain('value="wgs-hit-no-hit riec"');
   });
 
-  test('after both bases shows the reasons, counts what stays closed, and asks for a decision', () => {
+  test('after both bases shows the reasons, that more can be closed, and asks for a decision', () => {
     const page = html(
       proposal({
         bases: [
           { ...own, organisationName: 'Gemeente Voorbeeldstad (verzonnen)' },
           { ...own, own: false, organisationName: 'Gemeente Proefdam (verzonnen)' },
         ],
-        why: { kind: 'shown', reasons: [{ kind: 'phone', rule: 'strong-identifier' }], withheld: 1 },
+        why: { kind: 'shown', reasons: [{ kind: 'phone', rule: 'strong-identifier' }] },
       }),
     );
     expect(page).toContain('hetzelfde telefoonnummer');
-    expect(page).toContain('Nog 1 overeenkomst blijft gesloten');
+    expect(page).toContain('Is er nog iets gelijk?');
+    expect(page).not.toContain('eldt nu niet');
     expect(page).toContain('action="/werk/samenhang/p1/besluit"');
     expect(page).not.toContain('terugdraaien');
     expect(page).not.toContain('geen grondslag vastgelegd');
@@ -156,17 +158,38 @@ describe('the page of a proposal', () => {
     expect(page).not.toContain('action="/werk/samenhang/p1/grondslag"');
   });
 
+  test('a basis that the law no longer lets says so, and another can be recorded', () => {
+    const bases = [
+      { ...own, holds: false, rule: 'another', organisationName: 'Gemeente Voorbeeldstad (verzonnen)' },
+      { ...own, own: false, holds: false, organisationName: 'Gemeente Proefdam (verzonnen)' },
+    ];
+    const page = html(proposal({ bases }));
+    expect(page.split('Geldt nu niet')).toHaveLength(3);
+    expect(page).toContain('Dit is nog gesloten');
+    expect(page).toContain('action="/werk/samenhang/p1/grondslag"');
+  });
+
+  test('whoever decided can take it back while the words are closed', () => {
+    const by = { number: 1, kind: 'together', at: moment, organisationName: 'x', personName: null } as const;
+    const page = (mine: boolean) =>
+      html(proposal({ state: 'together', version: 1, decisions: [{ ...by, own: mine, reason: null }] }));
+    expect(page(true)).toContain('De reden is nu gesloten');
+    expect(page(true)).toContain('action="/werk/samenhang/p1/terugdraaien"');
+    expect(page(false)).not.toContain('terugdraaien');
+  });
+
   test('a decided one shows who decided and why, and can only be taken back', () => {
     const page = html(
       proposal({
         state: 'together',
         version: 1,
-        why: { kind: 'shown', reasons: [], withheld: 2 },
+        why: { kind: 'shown', reasons: [] },
         decisions: [
           {
             number: 1,
             kind: 'together',
             at: moment,
+            own: false,
             organisationName: 'Gemeente Proefdam (verzonnen)',
             personName: null,
             reason: 'Zelfde <b>busje</b>',
@@ -192,7 +215,7 @@ describe('the page of a proposal', () => {
   });
 
   test('keeps the words of a form that was refused, with what is wrong at its field', () => {
-    const page = html(proposal({ why: { kind: 'shown', reasons: [], withheld: 0 } }), {
+    const page = html(proposal({ why: { kind: 'shown', reasons: [] } }), {
       words: { besluit: 'apart', reden: 'x < y' },
       problems: [{ field: 'reden', message: 'Schrijf op waarom.' }],
     });

@@ -7,7 +7,7 @@ import { kindNames, namesIn, type Refusal } from '../../access/index.ts';
 import { subjectNames } from '../../signals/index.ts';
 import { matchingTexts } from '../messages.ts';
 import type { Proposal } from '../proposal.ts';
-import { offersDecision, offersUndoing, ownHolding } from '../workflow.ts';
+import { offersDecision, offersUndoing, ownOnRecord } from '../workflow.ts';
 import { BasesPart } from './bases-part.tsx';
 import { DecisionsPart } from './decisions-part.tsx';
 import { RefusedHere } from './missing.tsx';
@@ -73,7 +73,7 @@ export const ProposalPage: FC<ProposalProps> = (props) => {
           <dd>{language.moment(signal.receivedAt)}</dd>
         </dl>
       ))}
-      <WhyPart language={language} why={proposal.why} />
+      <WhyPart language={language} proposal={proposal} />
       {proposal.sameOrganisation ? null : <BasesPart {...props} />}
       <DecisionsPart {...props} />
     </>
@@ -95,7 +95,7 @@ function strandedIn({ language, proposal, words }: ProposalProps): { label: stri
   const isOffered = {
     reden: offersDecision(proposal),
     'terugdraaien-reden': offersUndoing(proposal),
-    'intrekken-reden': ownHolding(proposal).length > 0,
+    'intrekken-reden': ownOnRecord(proposal).length > 0,
   };
   return Object.entries(isOffered).flatMap(([field, offered]) => {
     const written = words[field]?.trim();

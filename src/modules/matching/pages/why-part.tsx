@@ -2,10 +2,13 @@ import type { FC } from 'hono/jsx';
 import type { Language } from '../../../platform/i18n/language.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { matchingTexts } from '../messages.ts';
-import type { Why } from '../proposal.ts';
+import type { Proposal } from '../proposal.ts';
 
 /** The reasons, as far as the bases of both sides let them be shown. */
-export const WhyPart: FC<{ language: Language; why: Why }> = ({ language, why }) => {
+export const WhyPart: FC<{ language: Language; proposal: Pick<Proposal, 'why' | 'sameOrganisation'> }> = ({
+  language,
+  proposal: { why, sameOrganisation },
+}) => {
   const t = matchingTexts(language.locale);
   return (
     <>
@@ -28,8 +31,9 @@ export const WhyPart: FC<{ language: Language; why: Why }> = ({ language, why })
               </ul>
             </>
           )}
-          {why.reasons.length === 0 && why.withheld === 0 ? <p>{t('noLonger')}</p> : null}
-          {why.withheld === 0 ? null : <p>{t('withheld', { count: why.withheld })}</p>}
+          {why.reasons.length === 0 ? <p>{t('noLonger')}</p> : null}
+          {/* Always the same words: whether there is more would tell what the other side holds. */}
+          {sameOrganisation ? null : <p>{t('withheld')}</p>}
         </>
       )}
     </>
