@@ -204,7 +204,7 @@ describe('the page of a proposal', () => {
   });
 
   test('between two signals of one’s own, speaks of no other organisation', () => {
-    const why: Proposal['why'] = { kind: 'shown', reasons: [], withheld: 0 };
+    const why: Proposal['why'] = { kind: 'shown', reasons: [] };
     expect(html(proposal({ why }))).toContain('Overleg eerst met elkaar. Het besluit geldt voor beide');
     const own = html(proposal({ why, sameOrganisation: true }));
     expect(own).toContain('De signalen blijven apart');
