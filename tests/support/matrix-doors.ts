@@ -49,7 +49,7 @@ export function recordKinds({ casework: made, chain }: MatrixWorld): RecordKind[
     ...signalKinds(made),
     ...proposalKinds(made),
     ...victimKinds(made),
-    ...houseKinds(made, chain.membership('administrator')),
+    ...houseKinds(made, chain.membership('focal')),
   ];
 }
 
@@ -211,7 +211,7 @@ function victimKinds({ registration }: Casework): RecordKind[] {
 }
 
 /** What is of the house itself, and what is published. */
-function houseKinds({ signal }: Casework, administrator: string): RecordKind[] {
+function houseKinds({ signal }: Casework, focal: string): RecordKind[] {
   const rule = /wgs-hit-no-hit/;
   // As the table of the log has it; whom to choose from is a list of other form.
   const byFocal = />Verzonnen focal, /;
@@ -235,11 +235,15 @@ function houseKinds({ signal }: Casework, administrator: string): RecordKind[] {
         opvragen: { path: '/account', shows: /Verzonnen administrator/ },
         mensen: { path: '/werk/mensen', shows: /<th scope="row">Verzonnen administrator/ },
         uitvoer: { path: '/werk/mensen.csv', shows: /^Verzonnen administrator,/m },
-        'laten stoppen': {
-          path: `/werk/mensen/${administrator}/stoppen`,
-          shows: /<h1>Verzonnen administrator/,
-        },
         'bij het inloggen': { path: '/inloggen', shows: /Verzonnen/ },
+      },
+    },
+    {
+      title: 'Lidmaatschap',
+      about:
+        'Van de aandachtsfunctionaris van Voorbeeldstad. Beheerders laten mensen van de eigen organisatie stoppen.',
+      doors: {
+        'laten stoppen': { path: `/werk/mensen/${focal}/stoppen`, shows: /<h1>Verzonnen focal/ },
       },
     },
     {

@@ -169,6 +169,10 @@ async function plantTheRest(chain: Chain, { signal }: Casework): Promise<void> {
     organisation,
   ]);
   await chain.asSuperuser('insert into matching.deferred values ($1, $2)', [signal, organisation]);
+  await chain.asSuperuser(
+    'insert into matching.addition select id, $1, now() from matching.proposal limit 1',
+    [organisation],
+  );
   await chain.asSuperuser('insert into access.invitation values ($1, $2, now())', [
     chain.person('administrator'),
     Buffer.alloc(32),

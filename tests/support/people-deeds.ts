@@ -4,20 +4,20 @@ import type { MatrixWorld } from './matrix-world.ts';
 
 const path = '/werk/mensen';
 
-/** What an administrator does with the people of their own organisation; two of them are invited for it. */
+/** What an administrator does with the people of their own organisation; three of them are invited for it. */
 export async function peopleDeeds(world: MatrixWorld): Promise<DeedKind> {
-  const { chain, members } = world;
+  const { members } = world;
   const invited = await invite(world, 'genodigde');
+  const colleague = await invite(world, 'collega');
   const ended = await invite(world, 'vertrekker');
   const administrator = visitorOf(world, 'administrator');
   const leaving = `${path}/${ended.membership}/stoppen`;
   await administrator.submit(await administrator.get(leaving), '/stoppen', {});
-  const officer = chain.membership('officer');
 
   return {
     title: 'Mensen van Voorbeeldstad',
     about:
-      'Een genodigde zonder account, de functionaris gegevensbescherming, en iemand die vandaag stopte. Uitnodigen doet een beheerder altijd bij de eigen organisatie.',
+      'Twee genodigden zonder account, en iemand die vandaag stopte. Uitnodigen doet een beheerder altijd bij de eigen organisatie.',
     deeds: {
       'mensen/uitnodigen': await drawDeed(
         world,
@@ -40,9 +40,10 @@ export async function peopleDeeds(world: MatrixWorld): Promise<DeedKind> {
       'mensen/stoppen': await drawDeed(
         world,
         'administrator',
-        [`${path}/${officer}/stoppen`, '/stoppen'],
+        [`${path}/${colleague.membership}/stoppen`, '/stoppen'],
         {},
-        ({ written }) => written.some(({ row }) => row['id'] === officer && row['ended_at'] !== null),
+        ({ written }) =>
+          written.some(({ row }) => row['id'] === colleague.membership && row['ended_at'] !== null),
       ),
       'mensen/terug': await drawDeed(
         world,

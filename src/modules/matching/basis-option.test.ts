@@ -76,7 +76,7 @@ const anyExchange: fc.Arbitrary<Exchange> = fc.record({
   shared: fc.record({ riec: fc.boolean(), zvh: fc.boolean() }),
 });
 
-test('for any rules: an option is a disclosure in force that names every kind it lets go', () => {
+test('for any rules: an option is a disclosure or a question in force that names every kind it lets go', () => {
   const known: string[] = Object.values(reasonCategories);
   fc.assert(
     fc.property(fc.oneof(anyRules, fc.constant<LegalRule[]>(law)), anyExchange, (rules, asked) => {
@@ -84,7 +84,7 @@ test('for any rules: an option is a disclosure in force that names every kind it
         (rule) => rule.kind === 'ban' && rule.conditions.length === 0,
       );
       for (const { rule, categories, missing, track } of basisOptions(rules, asked)) {
-        expect(rule.kind).toBe('disclosure');
+        expect(['disclosure', 'inquiry']).toContain(rule.kind);
         expect(rulesOn(rules, asked.day)).toContain(rule);
         expect(rule.tracks.includes('any') || rule.tracks.includes(track ?? 'outside')).toBe(true);
         for (const condition of rule.conditions) expect([...asked.met, ...missing]).toContain(condition);
